@@ -1,0 +1,2 @@
+/** The published language. */
+package cn.huiying.shared;
