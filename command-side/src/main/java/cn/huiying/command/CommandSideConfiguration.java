@@ -1,0 +1,38 @@
+package cn.huiying.command;
+
+import cn.huiying.command.common.Bodies;
+import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.common.TextLimits;
+import cn.huiying.shared.privacy.Vault;
+import cn.huiying.shared.time.WorkCalendar;
+import jakarta.validation.Validator;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The command side's one public door: its aggregates, ports and REST doors. The application gives it an event store, a command
+ * gateway, a vault, a Mongo database, a clock, a source of chance, and the settings of each boundary.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CommandSideConfiguration {
+
+    @Bean
+    WorkCalendar workCalendar() {
+        return WorkCalendar.shipped();
+    }
+
+    @Bean
+    CommandDoor commandDoor(CommandGateway commands, EventStore eventStore) {
+        return new CommandDoor(commands, eventStore);
+    }
+
+    @Bean
+    Bodies bodies(ObjectMapper mapper, Validator validator, Vault vault, TextLimits limits) {
+        return new Bodies(mapper, validator, vault, limits);
+    }
+}

@@ -1,0 +1,247 @@
+package cn.huiying.command.account;
+
+import cn.huiying.command.account.cancelling.CancelAccount;
+import cn.huiying.command.account.confirming.ConfirmPhone;
+import cn.huiying.command.account.confirming.IssuePhoneCode;
+import cn.huiying.command.account.freezing.FreezeAccount;
+import cn.huiying.command.account.freezing.UnfreezeAccount;
+import cn.huiying.command.account.registering.AcceptPrivacyNotice;
+import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.common.Bodies;
+import cn.huiying.command.common.CommandDoor;
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.privacy.Vault;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.rule.Role;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The doors to accounts. An account belongs to the token's subject. */
+@RestController
+class AccountRestApi {
+
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
+
+    private final CommandDoor door;
+    private final Bodies bodies;
+    private final Accounts accounts;
+    private final EventStore eventStore;
+    private final Vault vault;
+    private final PhoneCodes phoneCodes;
+    private final AccountSettings settings;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    AccountRestApi(
+            CommandDoor door,
+            Bodies bodies,
+            Accounts accounts,
+            EventStore eventStore,
+            Vault vault,
+            PhoneCodes phoneCodes,
+            AccountSettings settings,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.door = door;
+        this.bodies = bodies;
+        this.accounts = accounts;
+        this.eventStore = eventStore;
+        this.vault = vault;
+        this.phoneCodes = phoneCodes;
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Where the caller's account stands. */
+    record Standing(AccountId id, boolean phoneConfirmed, String noticeVersion, boolean frozen, boolean cancelled) {}
+
+    @PostMapping("/api/accounts")
+    ResponseEntity<Standing> register(Actor actor, @RequestBody JsonNode body) {
+        requirePoster(actor);
+        AccountId id = AccountId.ofSubject(actor.id());
+        RegisterCitizen command = bodies.read(
+                RegisterCitizen.class,
+                body,
+                Map.of("accountId", id, "at", clock.instant()),
+                id.value(),
+                CitizenRegistered.class.getSimpleName());
+        if (command.name() == null || command.phone() == null) {
+            throw new InvalidInput(
+                    command.name() == null ? "/name" : "/phone",
+                    "missing",
+                    "姓名和手机号必填。",
+                    "Name and phone are required.");
+        }
+        String phone = body.get("phone").stringValue();
+        if (!PHONE.matcher(phone).matches()) {
+            throw new InvalidInput("/phone", "form", "请填写11位手机号。", "The phone must be a mobile number of 11 digits.");
+        }
+        requireCurrent(command.noticeVersion());
+        try {
+            door.send(command, actor, Map.of());
+        } catch (AggregateStreamCreationException e) {
+            throw Refused.byRule("account-is-new", "您已注册过账号。", "You have an account already.");
+        }
+        sendCode(id, actor, phone);
+        return ResponseEntity.created(URI.create("/api/accounts/me"))
+                .header("Petition-Position", "" + door.position())
+                .body(standing(id));
+    }
+
+    @GetMapping("/api/accounts/me")
+    ResponseEntity<Standing> mine(Actor actor) {
+        requirePoster(actor);
+        return answer(AccountId.ofSubject(actor.id()));
+    }
+
+    @PostMapping("/api/accounts/me/phone-code")
+    ResponseEntity<Standing> newCode(Actor actor) {
+        requirePoster(actor);
+        AccountId id = require(AccountId.ofSubject(actor.id()));
+        DomainEventStream events = eventStore.readEvents(id.toString());
+        String phone = vault.open(((CitizenRegistered) events.next().getPayload()).phone())
+                .orElseThrow(() -> unknown());
+        sendCode(id, actor, phone);
+        return answer(id);
+    }
+
+    record Code(String code) {}
+
+    @PostMapping("/api/accounts/me/confirm-phone")
+    ResponseEntity<Standing> confirm(Actor actor, @RequestBody Code code) {
+        requirePoster(actor);
+        AccountId id = require(AccountId.ofSubject(actor.id()));
+        if (code.code() == null || !code.code().matches("\\d{6}")) {
+            throw new InvalidInput("/code", "form", "验证码是6位数字。", "The code has six digits.");
+        }
+        boolean right = door.send(new ConfirmPhone(id, clock.instant(), digest(id, code.code())), actor, Map.of());
+        if (!right) {
+            throw Refused.byRule("phone-code-is-right", "验证码不对,请重新输入。", "The code is wrong; enter it again.");
+        }
+        return answer(id);
+    }
+
+    record Notice(String noticeVersion) {}
+
+    @PostMapping("/api/accounts/me/accept-notice")
+    ResponseEntity<Standing> accept(Actor actor, @RequestBody Notice notice) {
+        requirePoster(actor);
+        requireCurrent(notice.noticeVersion());
+        AccountId id = require(AccountId.ofSubject(actor.id()));
+        door.send(new AcceptPrivacyNotice(id, clock.instant(), notice.noticeVersion()), actor, Map.of());
+        return answer(id);
+    }
+
+    record Reason(String reason) {
+
+        String required() {
+            if (reason == null || reason.isBlank() || reason.length() > 500) {
+                throw new InvalidInput(
+                        "/reason", "length", "请填写 1 至 500 字的理由。", "Give a reason of 1 to 500 characters.");
+            }
+            return reason;
+        }
+    }
+
+    @PostMapping("/api/accounts/me/cancel")
+    ResponseEntity<Standing> cancel(Actor actor, @RequestBody Reason reason) {
+        requirePoster(actor);
+        AccountId id = require(AccountId.ofSubject(actor.id()));
+        door.send(new CancelAccount(id, clock.instant(), reason.required()), actor, Map.of());
+        return answer(id);
+    }
+
+    @PostMapping("/api/accounts/{id}/freeze")
+    ResponseEntity<Standing> freeze(Actor actor, @PathVariable String id, @RequestBody Reason reason) {
+        AccountId account = requireOfficer(actor, id);
+        door.send(new FreezeAccount(account, clock.instant(), reason.required()), actor, Map.of());
+        return answer(account);
+    }
+
+    @PostMapping("/api/accounts/{id}/unfreeze")
+    ResponseEntity<Standing> unfreeze(Actor actor, @PathVariable String id, @RequestBody Reason reason) {
+        AccountId account = requireOfficer(actor, id);
+        door.send(new UnfreezeAccount(account, clock.instant(), reason.required()), actor, Map.of());
+        return answer(account);
+    }
+
+    private void sendCode(AccountId id, Actor actor, String phone) {
+        String code = "%06d".formatted(random.nextInt(1_000_000));
+        Instant now = clock.instant();
+        door.send(new IssuePhoneCode(id, now, digest(id, code), now.plus(CODE_LIFETIME)), actor, Map.of());
+        phoneCodes.send(phone, code);
+    }
+
+    private String digest(AccountId id, String code) {
+        return vault.digest("phone-code", id + " " + code);
+    }
+
+    private void requireCurrent(String noticeVersion) {
+        if (!settings.noticeVersion().equals(noticeVersion)) {
+            throw Refused.byRule(
+                    "current-notice-accepted",
+                    "请阅读并同意现行隐私告知(版本 " + settings.noticeVersion() + ")。",
+                    "Accept the privacy notice in force, version " + settings.noticeVersion() + ".");
+        }
+    }
+
+    private static void requirePoster(Actor actor) {
+        if (actor.role() != Role.CITIZEN && actor.role() != Role.ENTERPRISE) {
+            throw Refused.forbidden("role-may-not", "只有群众和企业有账号。", "Only citizens and enterprises have accounts.");
+        }
+    }
+
+    private AccountId requireOfficer(Actor actor, String id) {
+        if (actor.role() != Role.INTAKE_OFFICER && actor.role() != Role.SEC_ADMIN) {
+            throw Refused.forbidden("role-may-not", "您的角色不能冻结账号。", "Your role may not freeze or unfreeze accounts.");
+        }
+        try {
+            return require(new AccountId(id));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "form", "账号编号格式不对。", e.getMessage() + ".");
+        }
+    }
+
+    private AccountId require(AccountId id) {
+        if (!accounts.standing(id).registered()) {
+            throw unknown();
+        }
+        return id;
+    }
+
+    private static Refused unknown() {
+        return Refused.notFound("account-not-found", "没有找到该账号,请先注册。", "There is no such account; register first.");
+    }
+
+    private ResponseEntity<Standing> answer(AccountId id) {
+        return ResponseEntity.ok()
+                .header("Petition-Position", "" + door.position())
+                .body(standing(require(id)));
+    }
+
+    private Standing standing(AccountId id) {
+        AccountStanding standing = accounts.standing(id);
+        return new Standing(
+                id, standing.phoneConfirmed(), standing.noticeVersion(), standing.frozen(), standing.cancelled());
+    }
+}

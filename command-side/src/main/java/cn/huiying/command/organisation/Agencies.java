@@ -1,0 +1,13 @@
+package cn.huiying.command.organisation;
+
+import cn.huiying.shared.organisation.AgencyEntry;
+
+/** Reads what is committed of the directory of agencies. */
+public interface Agencies {
+
+    /** @throws cn.huiying.shared.rule.Refused where no agency with this code takes petitions */
+    AgencyEntry require(String code);
+
+    /** Whether an agency is another one, or one under it at any depth. */
+    boolean isOrIsUnder(String code, String superior);
+}

@@ -1,0 +1,58 @@
+package cn.huiying.command.organisation;
+
+import cn.huiying.command.common.Streams;
+import cn.huiying.shared.organisation.AgencyEntry;
+import cn.huiying.shared.organisation.AgencyEvent;
+import cn.huiying.shared.organisation.AgencyId;
+import cn.huiying.shared.rule.Refused;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** Folds an agency's own stream on each call. */
+class EventSourcedAgencies implements Agencies {
+
+    private final EventStore eventStore;
+
+    EventSourcedAgencies(EventStore eventStore) {
+        this.eventStore = eventStore;
+    }
+
+    @Override
+    public AgencyEntry require(String code) {
+        AgencyStanding agency = find(code);
+        if (agency.entry() == null) {
+            throw Refused.byRule(
+                    "agency-is-listed", "没有代码为“" + code + "”的单位。", "There is no agency with code " + code + ".");
+        }
+        if (agency.suspended()) {
+            throw Refused.byRule(
+                    "agency-takes-petitions",
+                    agency.entry().name() + "已停用,请选择其他单位。",
+                    "Agency " + code + " is suspended; choose another one.");
+        }
+        return agency.entry();
+    }
+
+    @Override
+    public boolean isOrIsUnder(String code, String superior) {
+        for (String current = code; current != null; ) {
+            if (current.equals(superior)) {
+                return true;
+            }
+            AgencyEntry entry = find(current).entry();
+            current = entry == null ? null : entry.parent();
+        }
+        return false;
+    }
+
+    private AgencyStanding find(String code) {
+        if (!code.matches("\\d{6}-\\d{3}")) {
+            return AgencyStanding.NONE;
+        }
+        return Streams.fold(
+                eventStore,
+                AgencyId.of(code).toString(),
+                AgencyEvent.class,
+                AgencyStanding.NONE,
+                AgencyStanding::evolve);
+    }
+}

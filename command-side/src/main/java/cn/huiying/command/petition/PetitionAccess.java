@@ -1,0 +1,46 @@
+package cn.huiying.command.petition;
+
+import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.dispatching.CountyOfficerStaysInOwnCounty;
+import cn.huiying.command.petition.signing.OnlyLeadAgencyMayHandle;
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.Board;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.Refused;
+import java.util.Arrays;
+
+/** Who may send which command to which petition (domain 9.6): by role, then by authorship, agency or county. */
+final class PetitionAccess {
+
+    private PetitionAccess() {}
+
+    static void check(Class<?> command, Actor actor, Stage stage) {
+        PetitionAction action = PetitionActions.of(command);
+        if (!Arrays.asList(action.roles()).contains(actor.role())) {
+            throw Refused.forbidden(
+                    "role-may-not",
+                    "您的角色不能执行“" + action.chinese() + "”。",
+                    "Your role may not " + action.slug() + " a petition.");
+        }
+        checkPetition(actor, stage);
+    }
+
+    /** To whom the petition exists at all: its author, its lead agency, the officers whose board it is on. */
+    static void checkPetition(Actor actor, Stage stage) {
+        switch (actor.role()) {
+            case CITIZEN, ENTERPRISE -> checkAuthor(actor, stage.facts().author());
+            case AGENCY_HANDLER, AGENCY_LEADER ->
+                OnlyLeadAgencyMayHandle.check(actor, stage.lead() == null ? "" : stage.lead());
+            default ->
+                CountyOfficerStaysInOwnCounty.check(
+                        actor, stage.facts().district(), stage.facts().board() == Board.COUNTY_LEADER);
+        }
+    }
+
+    /** Authors act on their own petitions only; to others these do not exist. */
+    static void checkAuthor(Actor actor, AccountId author) {
+        if (!AccountId.ofSubject(actor.id()).equals(author)) {
+            throw Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition.");
+        }
+    }
+}

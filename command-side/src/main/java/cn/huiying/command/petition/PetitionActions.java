@@ -1,0 +1,47 @@
+package cn.huiying.command.petition;
+
+import cn.huiying.command.petition.action.PetitionAction;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** The commands of the procedure, read off the aggregate's handlers and the stages' methods: nothing is listed twice. */
+public final class PetitionActions {
+
+    private static final Map<String, Class<?>> BY_SLUG = Stream.<Executable>concat(
+                    Arrays.stream(Petition.class.getDeclaredMethods()),
+                    Arrays.stream(Petition.class.getDeclaredConstructors()))
+            .filter(handler -> handler.isAnnotationPresent(CommandHandler.class))
+            .map(handler -> handler.getParameterTypes()[0])
+            .collect(Collectors.toMap(command -> of(command).slug(), Function.identity(), (a, b) -> a, TreeMap::new));
+
+    private PetitionActions() {}
+
+    /** Every command by its slug. */
+    public static Map<String, Class<?>> bySlug() {
+        return BY_SLUG;
+    }
+
+    /** What is declared of a command. */
+    public static PetitionAction of(Class<?> command) {
+        return command.getAnnotation(PetitionAction.class);
+    }
+
+    /** The slugs of the commands a stage allows, in alphabetical order. */
+    static List<String> allowedIn(Stage stage) {
+        return Arrays.stream(stage.getClass().getMethods())
+                .map(Method::getParameterTypes)
+                .filter(types -> types.length > 0 && of(types[0]) != null)
+                .map(types -> of(types[0]).slug())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package cn.huiying.command.petition;
+
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionSubmitted;
+import cn.huiying.shared.petition.State;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.rule.Role;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** What the doors need to know of a petition before they send it a command. */
+public class PetitionOverview {
+
+    /**
+     * A command that a caller may send now.
+     *
+     * @param until the end of the time for it; null where it has none of its own
+     */
+    public record Offer(String command, String chinese, Instant until) {}
+
+    /** Where a petition stands for one caller. */
+    public record Standing(PetitionId id, long version, State state, List<Offer> offers) {}
+
+    private final EventStore eventStore;
+
+    PetitionOverview(EventStore eventStore) {
+        this.eventStore = eventStore;
+    }
+
+    /** The first event of a petition, if there is one. */
+    public Optional<DomainEventMessage<?>> submission(PetitionId id) {
+        DomainEventStream events = eventStore.readEvents(id.toString());
+        return events.hasNext() ? Optional.of(events.next()) : Optional.empty();
+    }
+
+    /** @throws Refused where there is no such petition */
+    public AccountId author(PetitionId id) {
+        return submission(id)
+                .map(first -> ((PetitionSubmitted) first.getPayload()).author())
+                .orElseThrow(PetitionOverview::unknown);
+    }
+
+    /** @throws Refused where there is no such petition for this caller */
+    public Standing standing(PetitionId id, Actor actor) {
+        Stage stage = null;
+        long version = -1;
+        DomainEventStream events = eventStore.readEvents(id.toString());
+        while (events.hasNext()) {
+            DomainEventMessage<?> event = events.next();
+            stage = Evolution.evolve(stage, (PetitionEvent) event.getPayload());
+            version = event.getSequenceNumber();
+        }
+        if (stage == null) {
+            throw unknown();
+        }
+        PetitionAccess.checkPetition(actor, stage);
+        Stage current = stage;
+        List<Offer> offers = PetitionActions.allowedIn(stage).stream()
+                .filter(slug -> mayEver(slug, actor.role()))
+                .map(slug -> new Offer(
+                        slug,
+                        PetitionActions.of(PetitionActions.bySlug().get(slug)).chinese(),
+                        current.limits().get(slug)))
+                .toList();
+        return new Standing(id, version, stage.state(), offers);
+    }
+
+    private static boolean mayEver(String slug, Role role) {
+        return Arrays.asList(
+                        PetitionActions.of(PetitionActions.bySlug().get(slug)).roles())
+                .contains(role);
+    }
+
+    private static Refused unknown() {
+        return Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition.");
+    }
+}

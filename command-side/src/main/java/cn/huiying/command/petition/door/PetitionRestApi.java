@@ -1,0 +1,205 @@
+package cn.huiying.command.petition.door;
+
+import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.common.CommandMetadata;
+import cn.huiying.command.common.Digests;
+import cn.huiying.command.numbering.PetitionNumbers;
+import cn.huiying.command.petition.Outcome;
+import cn.huiying.command.petition.PetitionOverview;
+import cn.huiying.command.petition.PetitionOverview.Offer;
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.LookupCode;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionSubmitted;
+import cn.huiying.shared.petition.State;
+import cn.huiying.shared.privacy.Vault;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.rule.Role;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The doors to the commands on petitions. */
+@RestController
+class PetitionRestApi {
+
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final CommandDoor door;
+    private final PetitionCommands commands;
+    private final PetitionNumbers numbers;
+    private final PetitionOverview petitions;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    PetitionRestApi(
+            CommandDoor door,
+            PetitionCommands commands,
+            PetitionNumbers numbers,
+            PetitionOverview petitions,
+            Vault vault,
+            InstantSource clock) {
+        this.door = door;
+        this.commands = commands;
+        this.numbers = numbers;
+        this.petitions = petitions;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * What the author gets back.
+     *
+     * @param lookupCode the 查询码: with the number it shows the progress without an account
+     */
+    record Submitted(PetitionId id, String number, String lookupCode, long version, State state) {}
+
+    @PostMapping("/api/petitions")
+    ResponseEntity<Submitted> submit(
+            Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody JsonNode body) {
+        if (actor.role() != Role.CITIZEN && actor.role() != Role.ENTERPRISE) {
+            throw Refused.forbidden(
+                    "role-may-not", "只有群众和企业可以提交留言。", "Only citizens and enterprises may post petitions.");
+        }
+        Map<String, Object> idempotency = idempotency(actor, "submit", key, body);
+        PetitionId id = new PetitionId(
+                "PET-" + (key == null ? UUID.randomUUID() : idempotency.get(CommandMetadata.IDEMPOTENCY_KEY)));
+        if (key != null) {
+            Optional<Submitted> answered = answered(id, idempotency);
+            if (answered.isPresent()) {
+                return created(answered.get());
+            }
+        }
+        String number = numbers.next(clock.instant());
+        Object command = commands.submit(id, number, AccountId.ofSubject(actor.id()), body, clock.instant(), null);
+        try {
+            door.send(command, actor, idempotency);
+        } catch (AggregateStreamCreationException e) {
+            // The same key came in twice at once; the other request was first.
+            return created(answered(id, idempotency).orElseThrow(() -> e));
+        }
+        return created(new Submitted(id, number, LookupCode.of(vault, id), 0, State.PENDING_REVIEW));
+    }
+
+    @PostMapping("/api/petitions/{id}/{command}")
+    ResponseEntity<Outcome> act(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable("command") String slug,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody(required = false) JsonNode body) {
+        PetitionId petition = petitionId(id);
+        Map<String, Object> metadata = idempotency(actor, id + "/" + slug, key, body);
+        expectedVersion(actor, ifMatch).ifPresent(v -> metadata.put(CommandMetadata.EXPECTED_VERSION, v));
+        JsonNode content = body == null ? JsonNodeFactory.instance.objectNode() : body;
+        Object command = commands.onPetition(petition, slug, petitions.author(petition), content, clock.instant());
+        Outcome outcome = door.send(command, actor, metadata);
+        return ResponseEntity.ok()
+                .eTag("\"" + outcome.version() + "\"")
+                .header("Petition-Position", "" + door.position())
+                .body(outcome);
+    }
+
+    /** What this caller may do with the petition now, and until when. */
+    record Offers(PetitionId id, long version, State state, List<Offer> commands) {}
+
+    @GetMapping("/api/petitions/{id}/commands")
+    ResponseEntity<Offers> offers(Actor actor, @PathVariable String id) {
+        PetitionOverview.Standing standing = petitions.standing(petitionId(id), actor);
+        return ResponseEntity.ok()
+                .eTag("\"" + standing.version() + "\"")
+                .header("Petition-Position", "" + door.position())
+                .body(new Offers(standing.id(), standing.version(), standing.state(), standing.offers()));
+    }
+
+    private Optional<Submitted> answered(PetitionId id, Map<String, Object> idempotency) {
+        return petitions.submission(id).map(first -> {
+            if (!idempotency
+                    .get(CommandMetadata.REQUEST_DIGEST)
+                    .equals(first.getMetaData().get(CommandMetadata.REQUEST_DIGEST))) {
+                throw Refused.byRule(
+                        "idempotency-key-reused",
+                        "该 Idempotency-Key 已用于另一个请求,请换一个。",
+                        "This Idempotency-Key was used for another request; take a new one.");
+            }
+            PetitionSubmitted event = (PetitionSubmitted) first.getPayload();
+            return new Submitted(id, event.number(), LookupCode.of(vault, id), 0, State.PENDING_REVIEW);
+        });
+    }
+
+    private ResponseEntity<Submitted> created(Submitted submitted) {
+        return ResponseEntity.created(URI.create("/api/petitions/" + submitted.id()))
+                .eTag("\"" + submitted.version() + "\"")
+                .header("Petition-Position", "" + door.position())
+                .body(submitted);
+    }
+
+    private static Map<String, Object> idempotency(Actor actor, String target, String key, JsonNode body) {
+        Map<String, Object> metadata = new HashMap<>();
+        if (key != null) {
+            if (!KEY.matcher(key).matches()) {
+                throw new InvalidInput(
+                        "Idempotency-Key",
+                        "form",
+                        "Idempotency-Key 须为 1 至 255 个可见 ASCII 字符。",
+                        "Idempotency-Key must be 1 to 255 visible ASCII characters.");
+            }
+            metadata.put(CommandMetadata.IDEMPOTENCY_KEY, Digests.of(actor.id(), target, key));
+            metadata.put(CommandMetadata.REQUEST_DIGEST, Digests.of(body == null ? "" : body.toString()));
+        }
+        return metadata;
+    }
+
+    /** Officers and agencies say which version they decided on; authors need not. */
+    private static Optional<Long> expectedVersion(Actor actor, String ifMatch) {
+        if (ifMatch == null) {
+            if (actor.role() == Role.CITIZEN || actor.role() == Role.ENTERPRISE) {
+                return Optional.empty();
+            }
+            throw new PreconditionRequired();
+        }
+        if (ifMatch.equals("*")) {
+            return Optional.empty();
+        }
+        Matcher etag = ETAG.matcher(ifMatch);
+        if (!etag.matches()) {
+            throw new InvalidInput(
+                    "If-Match",
+                    "form",
+                    "If-Match 须是该留言的 ETag(如 \"7\")或 *。",
+                    "If-Match must be the petition's ETag, such as \"7\", or *.");
+        }
+        return Optional.of(Long.parseLong(etag.group(1)));
+    }
+
+    private static PetitionId petitionId(String id) {
+        try {
+            return new PetitionId(id);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "form", "留言编号格式不对。", e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package cn.huiying.command.petition.door;
+
+/** A command by an officer or an agency came without {@code If-Match} (RFC 6585: 428). */
+public final class PreconditionRequired extends RuntimeException {
+
+    PreconditionRequired() {
+        super("If-Match is missing");
+    }
+}

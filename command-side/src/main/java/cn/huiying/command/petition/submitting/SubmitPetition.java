@@ -1,0 +1,56 @@
+package cn.huiying.command.petition.submitting;
+
+import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.Board;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionSubmitted;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.rule.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Posts a petition 提交留言 (row 1).
+ *
+ * @param number given by the door, not by the caller
+ * @param nickname what the public sees of the author; given by the door
+ * @param domain one of the listed fields of life
+ * @param district GB/T 2260 code
+ * @param body all types but complaints
+ * @param claim complaints: what happened, where, and what is asked for
+ * @param supplement complaints only; optional
+ * @param place optional; never shown
+ * @param hiddenRemark optional; for the handling unit only
+ * @param source null for a petition posted here
+ */
+@PetitionAction(
+        slug = "submit",
+        chinese = "提交留言",
+        roles = {Role.CITIZEN, Role.ENTERPRISE},
+        seals = PetitionSubmitted.class)
+public record SubmitPetition(
+        @TargetAggregateIdentifier PetitionId petitionId,
+        Instant at,
+        @NotNull String number,
+        @NotNull AccountId author,
+        @NotNull String nickname,
+        @NotNull Section section,
+        @NotNull Board board,
+        @NotNull PetitionType type,
+        @NotBlank String domain,
+        @NotNull @Pattern(regexp = "\\d{6}") String district,
+        @NotNull VisibilityWish visibilityWish,
+        @NotNull Sealed title,
+        Sealed body,
+        Sealed claim,
+        Sealed supplement,
+        Sealed place,
+        Sealed hiddenRemark,
+        String source) {}

@@ -1,0 +1,20 @@
+package cn.huiying.shared.account;
+
+import java.time.Instant;
+
+/** What can happen to an account. */
+public sealed interface AccountEvent
+        permits CitizenRegistered,
+                PrivacyNoticeAccepted,
+                PhoneCodeIssued,
+                PhoneCodeRefused,
+                PhoneConfirmed,
+                AccountFrozen,
+                AccountUnfrozen,
+                AccountCancelled {
+
+    AccountId accountId();
+
+    /** When it happened. */
+    Instant at();
+}

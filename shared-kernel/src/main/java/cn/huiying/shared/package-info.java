@@ -1,2 +1,0 @@
-/** The published language. */
-package cn.huiying.shared;

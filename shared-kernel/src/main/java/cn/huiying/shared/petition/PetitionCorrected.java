@@ -1,0 +1,13 @@
+package cn.huiying.shared.petition;
+
+import cn.huiying.shared.privacy.Sealed;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/**
+ * 已补正: the author mended the petition; a null text is left as it was.
+ */
+@Revision("1")
+public record PetitionCorrected(
+        PetitionId petitionId, Sealed title, Sealed body, Sealed claim, Sealed supplement, Instant at)
+        implements PetitionEvent {}

@@ -1,0 +1,39 @@
+package cn.huiying.shared.serialization;
+
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How events rest in the log. Stored bytes depend on this configuration: it is frozen, and the golden files hold it there.
+ */
+public final class EventSerialization {
+
+    private EventSerialization() {}
+
+    /** The one serializer for events, commands, queries and tracking tokens. */
+    public static Jackson3Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(EventSerialization::freeze)
+                .build();
+    }
+
+    /** Every upcaster, oldest revision first. There is none yet: every event is at its first revision. */
+    public static EventUpcasterChain upcasters() {
+        return new EventUpcasterChain();
+    }
+
+    private static void freeze(JsonMapper.Builder mapper) {
+        mapper.disable(
+                        DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS,
+                        DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+}
