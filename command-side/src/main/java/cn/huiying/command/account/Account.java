@@ -7,12 +7,14 @@ import cn.huiying.command.account.freezing.FreezeAccount;
 import cn.huiying.command.account.freezing.UnfreezeAccount;
 import cn.huiying.command.account.registering.AcceptPrivacyNotice;
 import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.account.viewing.ViewContactData;
 import cn.huiying.shared.account.AccountCancelled;
 import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.AccountFrozen;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.AccountUnfrozen;
 import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.account.PersonalDataViewed;
 import cn.huiying.shared.account.PhoneCodeIssued;
 import cn.huiying.shared.account.PhoneCodeRefused;
 import cn.huiying.shared.account.PhoneConfirmed;
@@ -74,6 +76,11 @@ class Account {
                         ? new PhoneConfirmed(id, command.at())
                         : new PhoneCodeRefused(id, standing.codeAttempts() + 1, command.at()));
         return right;
+    }
+
+    @CommandHandler
+    void decide(ViewContactData command) {
+        AggregateLifecycle.apply(new PersonalDataViewed(id, command.petitionId(), command.at()));
     }
 
     @CommandHandler

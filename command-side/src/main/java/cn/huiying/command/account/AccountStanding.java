@@ -5,6 +5,7 @@ import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.AccountFrozen;
 import cn.huiying.shared.account.AccountUnfrozen;
 import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.account.PersonalDataViewed;
 import cn.huiying.shared.account.PhoneCodeIssued;
 import cn.huiying.shared.account.PhoneCodeRefused;
 import cn.huiying.shared.account.PhoneConfirmed;
@@ -16,12 +17,14 @@ import java.time.Instant;
  * Where an account stands.
  *
  * @param name          sealed
+ * @param phone         sealed
  * @param noticeVersion the privacy notice accepted last; null before the first
  * @param codeDigest    of the phone code that is out; null where none is
  */
 public record AccountStanding(
         boolean registered,
         Sealed name,
+        Sealed phone,
         boolean phoneConfirmed,
         String noticeVersion,
         boolean frozen,
@@ -30,7 +33,8 @@ public record AccountStanding(
         Instant codeExpiresAt,
         int codeAttempts) {
 
-    static final AccountStanding NONE = new AccountStanding(false, null, false, null, false, false, null, null, 0);
+    static final AccountStanding NONE =
+            new AccountStanding(false, null, null, false, null, false, false, null, null, 0);
 
     /** Whether the holder may post petitions. */
     public boolean mayPost() {
@@ -55,11 +59,13 @@ public record AccountStanding(
 
     AccountStanding evolve(AccountEvent event) {
         return switch (event) {
-            case CitizenRegistered e -> new AccountStanding(true, e.name(), false, null, false, false, null, null, 0);
+            case CitizenRegistered e ->
+                new AccountStanding(true, e.name(), e.phone(), false, null, false, false, null, null, 0);
             case PrivacyNoticeAccepted e ->
                 new AccountStanding(
                         true,
                         name,
+                        phone,
                         phoneConfirmed,
                         e.noticeVersion(),
                         frozen,
@@ -69,11 +75,21 @@ public record AccountStanding(
                         codeAttempts);
             case PhoneCodeIssued e ->
                 new AccountStanding(
-                        true, name, phoneConfirmed, noticeVersion, frozen, cancelled, e.codeDigest(), e.expiresAt(), 0);
+                        true,
+                        name,
+                        phone,
+                        phoneConfirmed,
+                        noticeVersion,
+                        frozen,
+                        cancelled,
+                        e.codeDigest(),
+                        e.expiresAt(),
+                        0);
             case PhoneCodeRefused e ->
                 new AccountStanding(
                         true,
                         name,
+                        phone,
                         phoneConfirmed,
                         noticeVersion,
                         frozen,
@@ -82,7 +98,8 @@ public record AccountStanding(
                         codeExpiresAt,
                         e.attempts());
             case PhoneConfirmed e ->
-                new AccountStanding(true, name, true, noticeVersion, frozen, cancelled, null, null, 0);
+                new AccountStanding(true, name, phone, true, noticeVersion, frozen, cancelled, null, null, 0);
+            case PersonalDataViewed e -> this;
             case AccountFrozen e -> withFreeze(true, cancelled);
             case AccountUnfrozen e -> withFreeze(false, cancelled);
             case AccountCancelled e -> withFreeze(frozen, true);
@@ -93,6 +110,7 @@ public record AccountStanding(
         return new AccountStanding(
                 registered,
                 name,
+                phone,
                 phoneConfirmed,
                 noticeVersion,
                 isFrozen,

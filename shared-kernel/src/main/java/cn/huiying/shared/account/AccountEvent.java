@@ -11,7 +11,8 @@ public sealed interface AccountEvent
                 PhoneConfirmed,
                 AccountFrozen,
                 AccountUnfrozen,
-                AccountCancelled {
+                AccountCancelled,
+                PersonalDataViewed {
 
     AccountId accountId();
 

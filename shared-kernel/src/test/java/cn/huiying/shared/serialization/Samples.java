@@ -46,7 +46,7 @@ final class Samples {
         if (type == String.class) {
             return component.getName();
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return 3;
         }
         if (type == double.class) {

@@ -1,5 +1,8 @@
 package cn.huiying.command.petition.door;
 
+import cn.huiying.command.account.AccountStanding;
+import cn.huiying.command.account.Accounts;
+import cn.huiying.command.account.viewing.ViewContactData;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.CommandMetadata;
 import cn.huiying.command.common.Digests;
@@ -12,6 +15,7 @@ import cn.huiying.shared.petition.LookupCode;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
@@ -23,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,12 +48,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class PetitionRestApi {
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Set<Role> MAY_SEE_CONTACT =
+            Set.of(Role.INTAKE_OFFICER, Role.COUNTY_OFFICER, Role.AGENCY_HANDLER, Role.AGENCY_LEADER);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final CommandDoor door;
     private final PetitionCommands commands;
     private final PetitionNumbers numbers;
     private final PetitionOverview petitions;
+    private final Accounts accounts;
     private final Vault vault;
     private final InstantSource clock;
 
@@ -57,12 +65,14 @@ class PetitionRestApi {
             PetitionCommands commands,
             PetitionNumbers numbers,
             PetitionOverview petitions,
+            Accounts accounts,
             Vault vault,
             InstantSource clock) {
         this.door = door;
         this.commands = commands;
         this.numbers = numbers;
         this.petitions = petitions;
+        this.accounts = accounts;
         this.vault = vault;
         this.clock = clock;
     }
@@ -133,6 +143,35 @@ class PetitionRestApi {
                 .eTag("\"" + standing.version() + "\"")
                 .header("Petition-Position", "" + door.position())
                 .body(new Offers(standing.id(), standing.version(), standing.state(), standing.offers()));
+    }
+
+    /**
+     * How to reach the author, and what only the handling unit may know.
+     *
+     * @param name null, like the others, where it was not given or the author's key was destroyed
+     */
+    record Contact(String name, String phone, String place, String hiddenRemark) {}
+
+    /** Opens the contact data for those who handle the petition, and notes in the log who did (PIPL Art. 51). */
+    @GetMapping("/api/petitions/{id}/contact")
+    ResponseEntity<Contact> contact(Actor actor, @PathVariable String id) {
+        if (!MAY_SEE_CONTACT.contains(actor.role())) {
+            throw Refused.forbidden("role-may-not", "您的角色不能查看联系方式。", "Your role may not see contact data.");
+        }
+        PetitionId petition = petitionId(id);
+        petitions.standing(petition, actor);
+        PetitionSubmitted event =
+                (PetitionSubmitted) petitions.submission(petition).orElseThrow().getPayload();
+        door.send(new ViewContactData(event.author(), clock.instant(), petition), actor, Map.of());
+        AccountStanding author = accounts.standing(event.author());
+        return ResponseEntity.ok()
+                .header("Petition-Position", "" + door.position())
+                .body(new Contact(
+                        open(author.name()), open(author.phone()), open(event.place()), open(event.hiddenRemark())));
+    }
+
+    private String open(Sealed sealed) {
+        return sealed == null ? null : vault.open(sealed).orElse(null);
     }
 
     private Optional<Submitted> answered(PetitionId id, Map<String, Object> idempotency) {

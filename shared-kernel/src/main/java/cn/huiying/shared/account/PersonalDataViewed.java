@@ -1,0 +1,13 @@
+package cn.huiying.shared.account;
+
+import cn.huiying.shared.petition.PetitionId;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/**
+ * 个人信息被查看: somebody whose role may opened the holder's contact data; who it was is in the metadata.
+ *
+ * @param petitionId the petition it was needed for
+ */
+@Revision("1")
+public record PersonalDataViewed(AccountId accountId, PetitionId petitionId, Instant at) implements AccountEvent {}
