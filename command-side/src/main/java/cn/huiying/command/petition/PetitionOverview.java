@@ -1,5 +1,6 @@
 package cn.huiying.command.petition;
 
+import cn.huiying.command.common.Streams;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
@@ -46,6 +47,13 @@ public class PetitionOverview {
         return submission(id)
                 .map(first -> ((PetitionSubmitted) first.getPayload()).author())
                 .orElseThrow(PetitionOverview::unknown);
+    }
+
+    /** Directory code of the lead agency that has, or had, the petition in hand. */
+    public Optional<String> lead(PetitionId id) {
+        return Optional.ofNullable(Streams.<Stage, PetitionEvent>fold(
+                        eventStore, id.toString(), PetitionEvent.class, null, Evolution::evolve))
+                .map(Stage::lead);
     }
 
     /** @throws Refused where there is no such petition for this caller */

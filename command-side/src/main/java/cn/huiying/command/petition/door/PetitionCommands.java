@@ -26,7 +26,7 @@ public class PetitionCommands {
     private final Accounts accounts;
     private final Vault vault;
 
-    PetitionCommands(Bodies bodies, Accounts accounts, Vault vault) {
+    public PetitionCommands(Bodies bodies, Accounts accounts, Vault vault) {
         this.bodies = bodies;
         this.accounts = accounts;
         this.vault = vault;

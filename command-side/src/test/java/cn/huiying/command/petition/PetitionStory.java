@@ -1,0 +1,389 @@
+package cn.huiying.command.petition;
+
+import static cn.huiying.command.petition.People.sealed;
+
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.AgencyDesignated;
+import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.Board;
+import cn.huiying.shared.petition.CallbackRequired;
+import cn.huiying.shared.petition.ClosingReason;
+import cn.huiying.shared.petition.CorrectionLapsed;
+import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.EvaluationLapsed;
+import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.NotAcceptedReason;
+import cn.huiying.shared.petition.PetitionAccepted;
+import cn.huiying.shared.petition.PetitionClass;
+import cn.huiying.shared.petition.PetitionClosed;
+import cn.huiying.shared.petition.PetitionCorrected;
+import cn.huiying.shared.petition.PetitionDispatched;
+import cn.huiying.shared.petition.PetitionEvaluated;
+import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionMerged;
+import cn.huiying.shared.petition.PetitionNotAccepted;
+import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionResolved;
+import cn.huiying.shared.petition.PetitionSubmitted;
+import cn.huiying.shared.petition.PetitionTakenDown;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.PetitionWithdrawn;
+import cn.huiying.shared.petition.RedirectTarget;
+import cn.huiying.shared.petition.ReplyApproved;
+import cn.huiying.shared.petition.ReplyConfirmed;
+import cn.huiying.shared.petition.ReplyOutcome;
+import cn.huiying.shared.petition.ReplySentBack;
+import cn.huiying.shared.petition.ReplySubmitted;
+import cn.huiying.shared.petition.ReturnGranted;
+import cn.huiying.shared.petition.ReturnRefused;
+import cn.huiying.shared.petition.ReturnRequested;
+import cn.huiying.shared.petition.SatisfactionBand;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.Urgency;
+import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.time.WorkCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The history of one petition, as the events that made it. First what the petition is, then what happened; a step fills in
+ * those of the main road that come before it. Everything happens at one moment unless {@link #at} moves the clock.
+ */
+final class PetitionStory {
+
+    static final PetitionId PETITION = new PetitionId("PET-1");
+
+    private static final WorkCalendar CALENDAR = WorkCalendar.shipped();
+
+    private final List<PetitionEvent> events = new ArrayList<>();
+    private final PetitionId id;
+    private Instant now;
+    private AccountId author = People.AUTHORS_ACCOUNT;
+    private Section section = Section.MASS_MESSAGE;
+    private Board board = Board.COUNTY_LEADER;
+    private PetitionType type = PetitionType.HELP;
+    private PetitionClass petitionClass = PetitionClass.CLAIM;
+    private Urgency urgency = Urgency.NORMAL;
+    private VisibilityWish wish = VisibilityWish.PUBLIC;
+    private String accused;
+    private String source;
+    private int replies;
+
+    private PetitionStory(PetitionId id, Instant now) {
+        this.id = id;
+        this.now = now;
+    }
+
+    /** A cry for help from Huilai county that its author lets everyone see. */
+    static PetitionStory aPetition() {
+        return aPetition(Moments.MONDAY);
+    }
+
+    static PetitionStory aPetition(Instant from) {
+        return new PetitionStory(PETITION, from);
+    }
+
+    static PetitionStory aPetition(PetitionId id) {
+        return new PetitionStory(id, Moments.MONDAY);
+    }
+
+    // What it is.
+
+    PetitionStory by(AccountId account) {
+        author = account;
+        return this;
+    }
+
+    PetitionStory in(Section given) {
+        section = given;
+        return this;
+    }
+
+    PetitionStory onTheCityBoard() {
+        board = Board.MUNICIPAL_LEADER;
+        return this;
+    }
+
+    PetitionStory ofType(PetitionType given) {
+        type = given;
+        return this;
+    }
+
+    PetitionStory urgency(Urgency given) {
+        urgency = given;
+        return this;
+    }
+
+    PetitionStory wishing(VisibilityWish given) {
+        wish = given;
+        return this;
+    }
+
+    PetitionStory importedFromAnotherBoard() {
+        source = "another-board";
+        return this;
+    }
+
+    /** @param agency null for an accusation of nobody in the directory */
+    PetitionStory accusing(String agency) {
+        petitionClass = PetitionClass.ACCUSATION;
+        accused = agency;
+        return this;
+    }
+
+    // When it happened.
+
+    PetitionStory at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    // What happened.
+
+    PetitionStory submitted() {
+        boolean complaint = type == PetitionType.COMPLAINT;
+        return then(new PetitionSubmitted(
+                id,
+                "JY20230306000001",
+                author,
+                section,
+                board,
+                type,
+                "城建",
+                "445224",
+                wish,
+                "王***",
+                sealed("PetitionSubmitted.title"),
+                complaint ? null : sealed("PetitionSubmitted.body"),
+                complaint ? sealed("PetitionSubmitted.claim") : null,
+                null,
+                null,
+                null,
+                "2023-01",
+                source,
+                now));
+    }
+
+    PetitionStory awaitingCorrection() {
+        onceSubmitted();
+        return then(new CorrectionRequested(
+                id, "请补充地址", CALENDAR.endOfWorkday(now, 5), CALENDAR.endOfWorkday(now, 2), now));
+    }
+
+    PetitionStory corrected() {
+        return then(new PetitionCorrected(id, sealed("PetitionCorrected.title"), null, null, null, now));
+    }
+
+    PetitionStory lapsedUncorrected() {
+        awaitingCorrection();
+        return then(new CorrectionLapsed(id, CALENDAR.endOfWorkday(now, 5), CALENDAR.endOfWorkday(now, 5)));
+    }
+
+    PetitionStory notAccepted() {
+        onceSubmitted();
+        return then(new PetitionNotAccepted(id, NotAcceptedReason.COURT_OR_ARBITRATION, "请向法院起诉", now));
+    }
+
+    PetitionStory redirected() {
+        onceSubmitted();
+        return then(new PetitionRedirected(id, RedirectTarget.ARBITRATION, "请申请仲裁", now));
+    }
+
+    PetitionStory merged() {
+        onceSubmitted();
+        return then(new PetitionMerged(id, new PetitionId("PET-2"), "同一事项", now));
+    }
+
+    PetitionStory withdrawn() {
+        onceSubmitted();
+        return then(new PetitionWithdrawn(id, "已解决", now));
+    }
+
+    PetitionStory accepted() {
+        onceSubmitted();
+        return then(new PetitionAccepted(id, type, "城建", petitionClass, LimitClass.C7, urgency, accused, now));
+    }
+
+    PetitionStory dispatchedTo(String agency) {
+        onceAccepted();
+        return then(new PetitionDispatched(id, agency, null, CALENDAR.endOfWorkday(now, 1), now));
+    }
+
+    /** To the lead agency of all tests that do not name another one. */
+    PetitionStory dispatched() {
+        return dispatchedTo(Directory.HUILAI_HOUSING);
+    }
+
+    PetitionStory returnRequested() {
+        onceDispatched();
+        return then(new ReturnRequested(id, lead(), "不属于本单位职责", Directory.HUILAI_TRAFFIC, now));
+    }
+
+    PetitionStory returnGranted() {
+        onceReturnRequested();
+        return then(new ReturnGranted(id, lead(), "情况属实", now));
+    }
+
+    PetitionStory returnRefused() {
+        onceReturnRequested();
+        return then(new ReturnRefused(id, lead(), "属于你单位职责", now));
+    }
+
+    PetitionStory designated(String agency) {
+        onceReturnRequested();
+        return then(new AgencyDesignated(id, agency, "职责明确", now));
+    }
+
+    PetitionStory handled() {
+        onceDispatched();
+        return then(new AssignmentSigned(id, lead(), now));
+    }
+
+    PetitionStory handledBy(String agency) {
+        return dispatchedTo(agency).handled();
+    }
+
+    PetitionStory repliedBy(String handler, ReplyOutcome outcome) {
+        if (!has(AssignmentSigned.class)) {
+            handled();
+        }
+        replies++;
+        return then(new ReplySubmitted(
+                id, replies, handler, outcome, sealed("ReplySubmitted.text"), "《城乡规划法》", "现场照片", now));
+    }
+
+    PetitionStory replied() {
+        return repliedBy(People.HANDLER.id(), ReplyOutcome.SUPPORTED);
+    }
+
+    PetitionStory sentBack() {
+        onceReplied();
+        return then(new ReplySentBack(id, "请写明期限", now));
+    }
+
+    /** By the agency, with the bureau's check still to come. */
+    PetitionStory approvedWithACheckDue() {
+        onceReplied();
+        return then(new ReplyApproved(id, true, now));
+    }
+
+    PetitionStory resolved() {
+        onceReplied();
+        if (has(ReplyApproved.class)) {
+            then(new ReplyConfirmed(id, now));
+        } else {
+            then(new ReplyApproved(id, false, now));
+        }
+        return then(new PetitionResolved(id, ReplyOutcome.SUPPORTED, CALENDAR.endOfCalendarDay(now, 15), now));
+    }
+
+    PetitionStory ratedDissatisfied() {
+        onceResolved();
+        then(new PetitionEvaluated(id, 1, 1, 1, 1.0, SatisfactionBand.DISSATISFIED, null, now));
+        return then(new CallbackRequired(id, CALENDAR.endOfWorkday(now, 2), now));
+    }
+
+    PetitionStory closed() {
+        onceResolved();
+        then(new PetitionEvaluated(id, 5, 5, 5, 5.0, SatisfactionBand.SATISFIED, null, now));
+        return then(new PetitionClosed(id, ClosingReason.EVALUATED, now));
+    }
+
+    PetitionStory closedWithoutARating() {
+        onceResolved();
+        Instant due = CALENDAR.endOfCalendarDay(now, 15);
+        then(new EvaluationLapsed(id, due, due));
+        return then(new PetitionClosed(id, ClosingReason.EVALUATION_LAPSED, due));
+    }
+
+    PetitionStory published() {
+        return then(new PetitionPublished(id, "路灯不亮", "某路段路灯不亮", now));
+    }
+
+    PetitionStory takenDown() {
+        return then(new PetitionTakenDown(id, "含不当内容", now));
+    }
+
+    // What came of it.
+
+    List<PetitionEvent> events() {
+        return List.copyOf(events);
+    }
+
+    Stage stage() {
+        Stage stage = null;
+        for (PetitionEvent event : events) {
+            stage = Evolution.evolve(stage, event);
+        }
+        return stage;
+    }
+
+    PetitionId id() {
+        return id;
+    }
+
+    /** The sequence number of the last event. */
+    long version() {
+        return events.size() - 1L;
+    }
+
+    private String lead() {
+        String lead = null;
+        for (PetitionEvent event : events) {
+            lead = switch (event) {
+                case PetitionDispatched e -> e.agency();
+                case AgencyDesignated e -> e.agency();
+                default -> lead;
+            };
+        }
+        return lead;
+    }
+
+    private void onceSubmitted() {
+        if (events.isEmpty()) {
+            submitted();
+        }
+    }
+
+    private void onceAccepted() {
+        if (!has(PetitionAccepted.class)) {
+            accepted();
+        }
+    }
+
+    private void onceDispatched() {
+        if (!has(PetitionDispatched.class)) {
+            dispatched();
+        }
+    }
+
+    private void onceReturnRequested() {
+        if (!has(ReturnRequested.class)) {
+            returnRequested();
+        }
+    }
+
+    private void onceReplied() {
+        if (!has(ReplySubmitted.class)) {
+            replied();
+        }
+    }
+
+    private void onceResolved() {
+        if (!has(PetitionResolved.class)) {
+            resolved();
+        }
+    }
+
+    private boolean has(Class<? extends PetitionEvent> type) {
+        return events.stream().anyMatch(type::isInstance);
+    }
+
+    private PetitionStory then(PetitionEvent event) {
+        events.add(event);
+        return this;
+    }
+}

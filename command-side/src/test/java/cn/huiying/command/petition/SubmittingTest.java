@@ -1,0 +1,185 @@
+package cn.huiying.command.petition;
+
+import static cn.huiying.command.petition.Commands.submit;
+import static cn.huiying.command.petition.Commands.submitHelp;
+import static cn.huiying.command.petition.People.ANOTHER_CITIZEN;
+import static cn.huiying.command.petition.People.AUTHOR;
+import static cn.huiying.command.petition.People.account;
+import static cn.huiying.command.petition.People.sealed;
+import static cn.huiying.command.petition.PetitionStory.PETITION;
+import static cn.huiying.command.petition.Scenario.givenNoPetition;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiying.command.account.AccountStanding;
+import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.shared.petition.Board;
+import cn.huiying.shared.petition.PetitionSubmitted;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.Refusal.Kind;
+import cn.huiying.shared.rule.Role;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Row 1 of domain 9.4. */
+class SubmittingTest {
+
+    private static final Sealed BODY = sealed("PetitionSubmitted.body");
+    private static final Sealed CLAIM = sealed("PetitionSubmitted.claim");
+    private static final Sealed SUPPLEMENT = sealed("PetitionSubmitted.supplement");
+
+    @Test
+    void a_citizen_in_good_standing_posts_a_petition() {
+        SubmitPetition command = new SubmitPetition(
+                PETITION,
+                Moments.MONDAY,
+                "JY20230306000001",
+                People.AUTHORS_ACCOUNT,
+                "王***",
+                Section.SUGGESTION,
+                Board.MUNICIPAL_LEADER,
+                PetitionType.ADVICE,
+                "交通",
+                "445200",
+                VisibilityWish.ANONYMOUS,
+                sealed("PetitionSubmitted.title"),
+                BODY,
+                null,
+                null,
+                sealed("PetitionSubmitted.place"),
+                sealed("PetitionSubmitted.hiddenRemark"),
+                "another-board");
+
+        givenNoPetition()
+                .with(account(true, true, "2023-02", false, false))
+                .when(command, AUTHOR)
+                .begins(new PetitionSubmitted(
+                        PETITION,
+                        "JY20230306000001",
+                        People.AUTHORS_ACCOUNT,
+                        Section.SUGGESTION,
+                        Board.MUNICIPAL_LEADER,
+                        PetitionType.ADVICE,
+                        "交通",
+                        "445200",
+                        VisibilityWish.ANONYMOUS,
+                        "王***",
+                        sealed("PetitionSubmitted.title"),
+                        BODY,
+                        null,
+                        null,
+                        sealed("PetitionSubmitted.place"),
+                        sealed("PetitionSubmitted.hiddenRemark"),
+                        "2023-02",
+                        "another-board",
+                        Moments.MONDAY));
+    }
+
+    @Test
+    void a_complaint_states_a_claim_and_may_have_a_supplement() {
+        givenNoPetition()
+                .when(submit(PetitionType.COMPLAINT, null, CLAIM, SUPPLEMENT), AUTHOR)
+                .begins(new PetitionSubmitted(
+                        PETITION,
+                        "JY20230306000001",
+                        People.AUTHORS_ACCOUNT,
+                        Section.MASS_MESSAGE,
+                        Board.COUNTY_LEADER,
+                        PetitionType.COMPLAINT,
+                        "城建",
+                        "445224",
+                        VisibilityWish.PUBLIC,
+                        "王***",
+                        sealed("PetitionSubmitted.title"),
+                        null,
+                        CLAIM,
+                        SUPPLEMENT,
+                        null,
+                        null,
+                        "2023-01",
+                        null,
+                        Moments.MONDAY));
+    }
+
+    static Stream<Arguments> bodies_that_do_not_fit_the_type() {
+        return Stream.of(
+                Arguments.of("a complaint without a claim", PetitionType.COMPLAINT, null, null, SUPPLEMENT),
+                Arguments.of("a complaint with a body", PetitionType.COMPLAINT, BODY, CLAIM, null),
+                Arguments.of("a cry for help without a body", PetitionType.HELP, null, null, null),
+                Arguments.of("a question with a claim", PetitionType.CONSULTATION, BODY, CLAIM, null),
+                Arguments.of("advice with a supplement", PetitionType.ADVICE, BODY, null, SUPPLEMENT));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bodies_that_do_not_fit_the_type")
+    void only_a_complaint_has_a_claim_and_every_other_petition_has_a_body(
+            String what, PetitionType type, Sealed body, Sealed claim, Sealed supplement) {
+        givenNoPetition()
+                .when(submit(type, body, claim, supplement), AUTHOR)
+                .refusedBy("complaint-has-claim-others-have-body");
+    }
+
+    static Stream<Arguments> accounts_that_may_not_post() {
+        return Stream.of(
+                Arguments.of("注册", account(false, false, null, false, false)),
+                Arguments.of("手机", account(true, false, "2023-01", false, false)),
+                Arguments.of("冻结", account(true, true, "2023-01", true, false)),
+                Arguments.of("注销", account(true, true, "2023-01", false, true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts_that_may_not_post")
+    void an_account_that_lacks_something_may_not_post_and_is_told_what(String word, AccountStanding account) {
+        assertThat(givenNoPetition()
+                        .with(account)
+                        .when(submitHelp(), AUTHOR)
+                        .refused(Kind.RULE, "account-may-post")
+                        .chinese())
+                .contains(word);
+    }
+
+    @Test
+    void an_account_that_accepted_no_privacy_notice_may_not_post() {
+        givenNoPetition()
+                .with(account(true, true, null, false, false))
+                .when(submitHelp(), AUTHOR)
+                .refusedBy("account-may-post");
+    }
+
+    @Test
+    void a_petition_is_about_a_listed_field_of_life() {
+        assertThat(givenNoPetition()
+                        .when(submit(People.AUTHORS_ACCOUNT, PetitionType.HELP, "航天", BODY, null, null), AUTHOR)
+                        .refused(Kind.RULE, "domain-is-listed")
+                        .chinese())
+                .contains(Settings.DOMAINS);
+    }
+
+    @Test
+    void nobody_posts_in_another_citizens_name() {
+        givenNoPetition().when(submitHelp(), ANOTHER_CITIZEN).refused(Kind.NOT_FOUND, "petition-not-found");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CITIZEN", "ENTERPRISE"})
+    void only_citizens_and_enterprises_post(Role role) {
+        Actor somebody = new Actor(AUTHOR.id(), role, "445224-101", "445224");
+        givenNoPetition().when(submitHelp(), somebody).refused(Kind.FORBIDDEN, "role-may-not");
+    }
+
+    @Test
+    void the_fields_of_life_are_the_fifteen_of_the_platform() {
+        assertThat(List.copyOf(Settings.DOMAINS)).hasSize(15);
+    }
+}

@@ -1,0 +1,77 @@
+package cn.huiying.app;
+
+import cn.huiying.app.importing.ImportCommand;
+import cn.huiying.app.wiring.OneSentence;
+import java.util.Arrays;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The platform: {@code run} (the default), {@code import FILE}, {@code backup FILE} or {@code verify}. */
+@SpringBootApplication
+public class HuiyingApplication {
+
+    private static final String USAGE =
+            """
+            Usage: java -jar huiying.jar [COMMAND] [--property=value …]
+              run            the platform (the default)
+              import FILE    historical messages, one JSON object a line
+              backup FILE    a copy of the log, which then opens and verifies
+              verify         checks the log for damage
+            """;
+
+    public static void main(String[] arguments) {
+        String[] words =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toArray(String[]::new);
+        String[] options =
+                Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
+        String command = words.length == 0 ? "run" : words[0];
+        int status;
+        try {
+            status = switch (command) {
+                case "run" -> run(options);
+                case "import" ->
+                    words.length == 2
+                            ? offline(options, context -> context.getBean(ImportCommand.class)
+                                    .run(words[1]))
+                            : usage();
+                case "backup" ->
+                    words.length == 2 ? offline(options, context -> LogCommands.backup(context, words[1])) : usage();
+                case "verify" -> words.length == 1 ? offline(options, LogCommands::verify) : usage();
+                default -> usage();
+            };
+        } catch (Throwable e) {
+            System.err.println(OneSentence.of(e));
+            status = 1;
+        }
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static int run(String[] options) {
+        SpringApplication.run(HuiyingApplication.class, options);
+        return 0;
+    }
+
+    private interface Work {
+        int with(ConfigurableApplicationContext context) throws Exception;
+    }
+
+    /** Only the command side, without doors: for work on the log while the platform is down. */
+    private static int offline(String[] options, Work work) throws Exception {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(HuiyingApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties("huiying.side=command", "huiying.demo=false", "huiying.offline=true")
+                .run(options)) {
+            return work.with(context);
+        }
+    }
+
+    private static int usage() {
+        System.err.print(USAGE);
+        return 2;
+    }
+}

@@ -1,0 +1,56 @@
+package cn.huiying.app.importing;
+
+import cn.huiying.command.account.AccountSettings;
+import cn.huiying.command.account.Accounts;
+import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.common.TextLimits;
+import cn.huiying.command.numbering.PetitionNumbers;
+import cn.huiying.command.petition.PetitionOverview;
+import cn.huiying.shared.privacy.Vault;
+import jakarta.validation.Validator;
+import java.io.InputStream;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.ObjectMapper;
+
+/** The import of history, and the demo data that comes in by it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${huiying.side}' != 'query'")
+class ImportingConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportingConfiguration.class);
+
+    @Bean
+    ImportCommand importCommand(
+            CommandDoor door,
+            PetitionNumbers numbers,
+            PetitionOverview petitions,
+            Accounts accounts,
+            AccountSettings settings,
+            Vault vault,
+            ObjectMapper mapper,
+            Validator validator,
+            TextLimits limits,
+            InstantSource clock) {
+        return new ImportCommand(door, numbers, petitions, accounts, settings, vault, mapper, validator, limits, clock);
+    }
+
+    /** An empty log gets the directory, and the demo messages where they are wanted; a second start finds them there. */
+    @Bean
+    @ConditionalOnProperty(name = "huiying.demo", havingValue = "true")
+    ApplicationRunner demoData(ImportCommand importing) {
+        return arguments -> {
+            try (InputStream in = getClass().getResourceAsStream("/demo/messages.ndjson")) {
+                ImportCommand.Summary summary = importing.bringIn(in, "demo", System.out);
+                summary.bad().forEach((number, reason) -> log.error("demo message {}: {}", number, reason));
+                log.info("Demo data: {} messages new, {} here already", summary.imported(), summary.unchanged());
+            }
+        };
+    }
+}

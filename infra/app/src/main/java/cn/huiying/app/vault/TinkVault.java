@@ -1,0 +1,119 @@
+package cn.huiying.app.vault;
+
+import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.privacy.Vault;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.subtle.Random;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals with AES-256-GCM (Google Tink) under one key a person. The persons' keys rest wrapped under a key derived from the
+ * master key, in a file of their own; destroying one makes everything it sealed unreadable.
+ */
+public class TinkVault implements Vault {
+
+    private static final String SUITE = "A256GCM";
+
+    private final SubjectKeys keys;
+    private final AesGcmJce wrapping;
+    private final SecretKeySpec digesting;
+    private final ConcurrentHashMap<String, AesGcmJce> open = new ConcurrentHashMap<>();
+
+    /** @param masterKey 32 random bytes */
+    public TinkVault(SubjectKeys keys, byte[] masterKey) {
+        this.keys = keys;
+        try {
+            wrapping = new AesGcmJce(derive(masterKey, "wrapping"));
+            digesting = new SecretKeySpec(derive(masterKey, "digesting"), "HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The vault's keys can't be derived", e);
+        }
+    }
+
+    private static byte[] derive(byte[] masterKey, String purpose) throws GeneralSecurityException {
+        return Hkdf.computeHkdf("HMACSHA256", masterKey, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), 32);
+    }
+
+    @Override
+    public Sealed seal(String subject, String field, String plainText) {
+        try {
+            AesGcmJce key = open.computeIfAbsent(subject, this::findOrCreate);
+            byte[] cipherText =
+                    key.encrypt(plainText.getBytes(StandardCharsets.UTF_8), additionalData(SUITE, subject, field));
+            return new Sealed(SUITE, subject, field, Base64.getEncoder().encodeToString(cipherText));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The text can't be sealed", e);
+        }
+    }
+
+    @Override
+    public Optional<String> open(Sealed sealed) {
+        if (!sealed.suite().equals(SUITE)) {
+            throw new IllegalStateException("No suite " + sealed.suite() + " is installed");
+        }
+        AesGcmJce key = open.get(sealed.subject());
+        if (key == null) {
+            Optional<byte[]> wrapped = keys.find(sealed.subject());
+            if (wrapped.isEmpty()) {
+                return Optional.empty();
+            }
+            key = unwrap(sealed.subject(), wrapped.get());
+            open.put(sealed.subject(), key);
+        }
+        try {
+            byte[] plainText = key.decrypt(
+                    Base64.getDecoder().decode(sealed.cipherText()),
+                    additionalData(sealed.suite(), sealed.subject(), sealed.field()));
+            return Optional.of(new String(plainText, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(sealed + " was altered or moved", e);
+        }
+    }
+
+    @Override
+    public String digest(String purpose, String value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(digesting);
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AesGcmJce findOrCreate(String subject) {
+        byte[] wrapped = keys.find(subject).orElseGet(() -> keys.putIfAbsent(subject, SUITE, wrap(subject)));
+        return unwrap(subject, wrapped);
+    }
+
+    private byte[] wrap(String subject) {
+        try {
+            return wrapping.encrypt(Random.randBytes(32), subject.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No key can be made for " + subject, e);
+        }
+    }
+
+    private AesGcmJce unwrap(String subject, byte[] wrapped) {
+        try {
+            return new AesGcmJce(wrapping.decrypt(wrapped, subject.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "The key of " + subject + " can't be opened: it was altered, or the master key is another one", e);
+        }
+    }
+
+    private static byte[] additionalData(String suite, String subject, String field) {
+        return (suite + "\n" + subject + "\n" + field).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,222 @@
+package cn.huiying.app.web;
+
+import cn.huiying.command.petition.door.PreconditionRequired;
+import cn.huiying.query.common.ReadModelBehind;
+import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.rule.Refusal;
+import cn.huiying.shared.rule.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Every error in one shape. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private record Words(String slug, String chinese, String english) {}
+
+    /** What the framework refuses before a door is reached. */
+    private static final Map<Integer, Words> BY_STATUS = Map.of(
+            400, new Words("bad-request", "请求有误", "Bad request"),
+            401, new Words("unauthorized", "请先登录", "Authentication is needed"),
+            403, new Words("forbidden", "无权访问", "Not allowed"),
+            404, new Words("not-found", "没有找到", "Not found"),
+            405, new Words("method-not-allowed", "不支持该请求方法", "Method not allowed"),
+            406, new Words("not-acceptable", "无法按要求的格式回答", "Not acceptable"),
+            413, new Words("content-too-large", "请求体过大", "Content too large"),
+            415, new Words("unsupported-media-type", "不支持该内容类型", "Unsupported media type"));
+
+    private static final Words INTERNAL = new Words("internal-error", "系统内部错误", "Internal error");
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refused e, HttpServletRequest request) {
+        Refusal refusal = e.refusal();
+        boolean english = Problem.inEnglish(request);
+        Words words =
+                switch (refusal.kind()) {
+                    case INVALID -> new Words(refusal.rule(), "请求有误", "Bad request");
+                    case FORBIDDEN -> new Words(refusal.rule(), "无权执行", "Not allowed");
+                    case NOT_FOUND -> new Words(refusal.rule(), "没有找到", "Not found");
+                    case STATE -> new Words(refusal.rule(), "当前状态不能执行", "Not possible in this state");
+                    case STALE -> new Words(refusal.rule(), "留言已被更新", "The petition was changed");
+                    case RULE -> new Words(refusal.rule(), "不符合规则", "A rule forbids it");
+                };
+        int status =
+                switch (refusal.kind()) {
+                    case INVALID -> 400;
+                    case FORBIDDEN -> 403;
+                    case NOT_FOUND -> 404;
+                    case STATE -> 409;
+                    case STALE -> 412;
+                    case RULE -> 422;
+                };
+        Problem problem = Problem.of(
+                request,
+                status,
+                words.slug(),
+                english ? words.english() : words.chinese(),
+                english ? refusal.english() : refusal.chinese());
+        return answer(
+                refusal.kind() == Refusal.Kind.STATE ? problem.withState(refusal.state(), refusal.allowed()) : problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(InvalidInput e, HttpServletRequest request) {
+        boolean english = Problem.inEnglish(request);
+        List<Problem.Fault> faults = e.faults().stream()
+                .map(fault ->
+                        new Problem.Fault(fault.pointer(), fault.code(), english ? fault.english() : fault.chinese()))
+                .toList();
+        return answer(Problem.of(
+                        request,
+                        400,
+                        "invalid-input",
+                        english ? "Invalid input" : "输入有误",
+                        faults.getFirst().message())
+                .withErrors(faults));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> preconditionRequired(PreconditionRequired e, HttpServletRequest request) {
+        return answer(problem(
+                request,
+                428,
+                "precondition-required",
+                "缺少 If-Match",
+                "If-Match is missing",
+                "请带上 If-Match:您看到的留言版本(ETag),或 *。",
+                "Send If-Match with the version of the petition that you saw (its ETag), or *."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> behind(ReadModelBehind e, HttpServletRequest request) {
+        Problem problem = problem(
+                request,
+                503,
+                "read-model-behind",
+                "数据尚未同步",
+                "The read model is behind",
+                "“" + e.readModel() + "”目前到位置 " + e.position() + ",尚未到 " + e.wanted() + ",请稍后重试。",
+                "“" + e.readModel() + "” is at position " + e.position() + " and not yet at " + e.wanted()
+                        + "; try again.");
+        return ResponseEntity.status(503)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return answer(
+                problem(
+                        request,
+                        400,
+                        "unreadable-body",
+                        "请求体有误",
+                        "The body can't be read",
+                        "请求体缺失,或不是合法的 JSON,或含有未知属性或类型不符的值。",
+                        "The body is missing, is not well-formed JSON, or has an unknown property or a value of a wrong type."));
+    }
+
+    /** Two changed the same petition at once; one of them was first. */
+    @ExceptionHandler
+    ResponseEntity<Problem> concurrent(ConcurrencyException e, HttpServletRequest request) {
+        return answer(problem(
+                request,
+                412,
+                "stale-version",
+                "留言已被更新",
+                "The petition was changed",
+                "该留言刚被他人更新,请刷新后再操作。",
+                "The petition was changed at the same moment; load it again."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unknown(AggregateNotFoundException e, HttpServletRequest request) {
+        return answer(problem(
+                request, 404, "petition-not-found", "没有找到", "Not found", "没有找到该留言。", "There is no such petition."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notStored(EventStoreException e, HttpServletRequest request) {
+        log.error("Nothing was stored", e);
+        return answer(problem(
+                request,
+                503,
+                "log-not-writable",
+                "暂时无法保存",
+                "It can't be stored now",
+                "暂时无法保存,没有任何更改;请稍后重试或联系运维。",
+                "It can't be stored now and nothing changed; try again later or tell the operator."));
+    }
+
+    /** The caller has gone; there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("The caller left before the answer was complete");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> anythingElse(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse framework) {
+            return byStatus(framework.getStatusCode(), framework.getHeaders(), request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return byStatus(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, request);
+    }
+
+    static ResponseEntity<Problem> byStatus(HttpStatusCode status, HttpHeaders headers, HttpServletRequest request) {
+        Words words = BY_STATUS.getOrDefault(status.value(), status.is4xxClientError() ? BY_STATUS.get(400) : INTERNAL);
+        Problem problem = problem(
+                request,
+                status.value(),
+                words.slug(),
+                words.chinese(),
+                words.english(),
+                words.chinese() + "。",
+                words.english() + ".");
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static Problem problem(
+            HttpServletRequest request,
+            int status,
+            String slug,
+            String titleChinese,
+            String titleEnglish,
+            String chinese,
+            String english) {
+        return Problem.inEnglish(request)
+                ? Problem.of(request, status, slug, titleEnglish, english)
+                : Problem.of(request, status, slug, titleChinese, chinese);
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

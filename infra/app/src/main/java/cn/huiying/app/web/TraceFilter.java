@@ -1,0 +1,48 @@
+package cn.huiying.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives each request the trace id of its W3C {@code traceparent} header, or a new one; logs and problems carry it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TraceFilter extends OncePerRequestFilter {
+
+    static final String TRACE_ID = "traceId";
+
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String traceparent = request.getHeader("traceparent");
+        Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        String traceId = matcher.matches() ? matcher.group(1) : newId();
+        MDC.put(TRACE_ID, traceId);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(TRACE_ID);
+        }
+    }
+
+    private String newId() {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+}

@@ -1,0 +1,78 @@
+package cn.huiying.app.web;
+
+import cn.huiying.query.common.PositionInterceptor;
+import cn.huiying.query.common.ReadPositions;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.time.WorkCalendar;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** What all doors share: who the caller is, positions, and how values look in JSON. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final ObjectProvider<ReadPositions> positions;
+
+    WebConfiguration(ObjectProvider<ReadPositions> positions) {
+        this.positions = positions;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        positions.ifAvailable(read -> registry.addInterceptor(new PositionInterceptor(read)));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == Actor.class;
+            }
+
+            @Override
+            public Actor resolveArgument(
+                    MethodParameter parameter,
+                    ModelAndViewContainer container,
+                    NativeWebRequest request,
+                    WebDataBinderFactory binders) {
+                return Callers.current();
+            }
+        });
+    }
+
+    /** Times in the answers have Jieyang's offset; bodies are read strictly. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        SimpleModule times = new SimpleModule("times").addSerializer(Instant.class, new InJieyang());
+        return builder -> builder.addModule(times)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    private static final class InJieyang extends ValueSerializer<Instant> {
+        @Override
+        public void serialize(Instant moment, JsonGenerator json, SerializationContext context) {
+            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(WorkCalendar.ZONE)));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package cn.huiying.app.wiring;
+
+import cn.huiying.eventstore.SqliteEventStorageEngine;
+import cn.huiying.query.common.ReadPositions;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Health that names what is behind or down, and the positions and lags as metrics. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+    /** How far a read model may be behind before health says so. */
+    private static final long BEHIND = 10_000;
+
+    @Bean
+    HealthIndicator logHealth(ObjectProvider<SqliteEventStorageEngine> embedded) {
+        return () -> {
+            Optional<String> reason =
+                    Optional.ofNullable(embedded.getIfAvailable()).flatMap(SqliteEventStorageEngine::readOnlyReason);
+            return reason.map(why -> Health.down().withDetail("readOnly", why).build())
+                    .orElseGet(() -> Health.up().build());
+        };
+    }
+
+    @Bean
+    HealthIndicator documentsHealth(MongoDatabase database) {
+        return () -> {
+            database.runCommand(new Document("ping", 1));
+            return Health.up().build();
+        };
+    }
+
+    @Bean
+    HealthIndicator projectionsHealth(EventProcessingConfiguration processing, ReadPositions positions) {
+        return () -> {
+            long head = positions.head();
+            Health.Builder health = Health.up();
+            List<String> faults = new ArrayList<>();
+            for (EventProcessor processor : processing.eventProcessors().values()) {
+                long position = positions.of(processor.getName());
+                boolean stopped = !processor.isRunning() || processor.isError();
+                if (stopped || head - position > BEHIND) {
+                    faults.add(processor.getName() + (stopped ? " is stopped by an error at " : " is behind at ")
+                            + position + " of " + head);
+                }
+                health.withDetail(processor.getName(), position);
+            }
+            health.withDetail("log", head);
+            return faults.isEmpty()
+                    ? health.build()
+                    : health.down().withDetail("faults", faults).build();
+        };
+    }
+
+    @Bean
+    @ConditionalOnBean(ReadPositions.class)
+    MeterBinder projectionMeters(EventProcessingConfiguration processing, ReadPositions positions) {
+        return (MeterRegistry meters) -> processing.eventProcessors().keySet().forEach(name -> {
+            Gauge.builder("huiying.projection.position", positions, read -> read.of(name))
+                    .description("Position of the last event that can be seen in the read model")
+                    .tag("projection", name)
+                    .register(meters);
+            Gauge.builder("huiying.projection.lag", positions, read -> Math.max(0, read.head() - read.of(name)))
+                    .description("Events of the log that can't be seen in the read model yet")
+                    .tag("projection", name)
+                    .register(meters);
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package cn.huiying.app.wiring;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** The document store of the read models: a MongoDB by its URI, or the embedded server. */
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+    private static final String DATABASE = "huiying";
+
+    /** Where no MongoDB is named. */
+    static class NoUri implements org.springframework.context.annotation.Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment()
+                    .getProperty("huiying.mongodb-uri", "")
+                    .isEmpty();
+        }
+    }
+
+    /** In memory, on a loopback port: it is filled again from the log at each start, together with its tokens. */
+    @Bean(destroyMethod = "shutdownNow")
+    @Conditional(NoUri.class)
+    MongoServer embeddedMongo() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        server.bind();
+        return server;
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(
+            PlatformProperties properties, org.springframework.beans.factory.ObjectProvider<MongoServer> embedded) {
+        MongoServer server = embedded.getIfAvailable();
+        return MongoClients.create(server == null ? properties.mongodbUri() : server.getConnectionString());
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(PlatformProperties properties, MongoClient client) {
+        String named =
+                properties.mongodbUri().isEmpty() ? null : new ConnectionString(properties.mongodbUri()).getDatabase();
+        return client.getDatabase(named == null ? DATABASE : named);
+    }
+
+    @Bean
+    MongoTokenStore mongoTokens(MongoClient client, MongoDatabase database, Serializer serializer) {
+        MongoTemplate template = DefaultMongoTemplate.builder()
+                .mongoDatabase(client, database.getName())
+                .trackingTokensCollectionName("projection_tokens")
+                .build();
+        return MongoTokenStore.builder()
+                .mongoTemplate(template)
+                .serializer(serializer)
+                .ensureIndexes(true)
+                .build();
+    }
+}

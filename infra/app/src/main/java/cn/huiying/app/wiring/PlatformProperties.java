@@ -1,0 +1,43 @@
+package cn.huiying.app.wiring;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the operator may set; the defaults stand in {@code application.yaml}.
+ *
+ * @param data       the folder of the log, the keys and the search index
+ * @param axonServer host and port of an Axon Server; empty for the embedded log
+ * @param mongodbUri of the read models; empty for the embedded server
+ * @param demo       whether an empty log is filled with the directory and the demo messages
+ * @param districts  GB/T 2260 codes and names of the city and its counties
+ */
+@ConfigurationProperties("huiying")
+public record PlatformProperties(
+        Path data,
+        String axonServer,
+        String mongodbUri,
+        boolean demo,
+        Set<String> domains,
+        Map<String, String> districts,
+        Map<String, Length> textLimits,
+        Procedure procedure,
+        String noticeVersion) {
+
+    /** A range of lengths in characters. */
+    public record Length(int min, int max) {}
+
+    /** See the command side's settings of the same names. */
+    public record Procedure(
+            int correctionWorkdays,
+            int correctionPauseWorkdays,
+            int returnWorkdays,
+            int evaluationDays,
+            int callBackWorkdays,
+            int bureauCheckPercent,
+            double solvedWeight,
+            double mannerWeight,
+            double speedWeight) {}
+}

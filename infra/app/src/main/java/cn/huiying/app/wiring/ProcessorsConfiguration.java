@@ -1,0 +1,61 @@
+package cn.huiying.app.wiring;
+
+import cn.huiying.query.common.ReadPositions;
+import cn.huiying.query.common.TokensAfterDocuments;
+import cn.huiying.query.listing.PetitionIndex;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The event processors: each read model has one thread that takes whatever has gathered, folds it in memory and writes once.
+ * A fault stops the processor at the event and it tries again; nothing is skipped.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProcessorsConfiguration {
+
+    /** What one write may cover: whole lives of petitions when history is read again, one event in quiet times. */
+    private static final int BATCH = 5_000;
+
+    /** Every processor there is; a guard compares it with the processing groups. */
+    static final List<String> IN_MONGO = List.of("agency-directory", "work-queue", "open-windows");
+
+    static final String IN_LUCENE = "listing";
+
+    @Bean
+    ConfigurerModule processors(
+            MongoTokenStore mongoTokens, ObjectProvider<PetitionIndex> index, ReadPositions positions) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.usingTrackingEventProcessors();
+            processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.INSTANCE);
+            processing.registerDefaultListenerInvocationErrorHandler(
+                    c -> org.axonframework.eventhandling.PropagatingErrorHandler.instance());
+            for (String name : IN_MONGO) {
+                register(processing, name, new TokensAfterDocuments(mongoTokens, positions));
+            }
+            index.ifAvailable(
+                    listing -> register(processing, IN_LUCENE, new TokensAfterDocuments(listing.tokens(), positions)));
+        };
+    }
+
+    private static void register(EventProcessingConfigurer processing, String name, TokenStore tokens) {
+        processing.registerTokenStore(name, c -> tokens);
+        processing.registerTrackingEventProcessorConfiguration(name, ProcessorsConfiguration::configuration);
+    }
+
+    private static TrackingEventProcessorConfiguration configuration(Configuration c) {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(BATCH)
+                .andEventAvailabilityTimeout(Duration.ofMillis(500).toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

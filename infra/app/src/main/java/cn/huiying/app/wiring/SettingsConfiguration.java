@@ -1,0 +1,68 @@
+package cn.huiying.app.wiring;
+
+import cn.huiying.command.account.AccountSettings;
+import cn.huiying.command.common.TextLimits;
+import cn.huiying.command.petition.ProcedureSettings;
+import cn.huiying.query.listing.ListingSettings;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands each boundary its settings, and time and chance. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlatformProperties.class)
+class SettingsConfiguration {
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    RandomGenerator chance() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    ProcedureSettings procedureSettings(PlatformProperties properties) {
+        PlatformProperties.Procedure p = properties.procedure();
+        return new ProcedureSettings(
+                properties.domains(),
+                p.correctionWorkdays(),
+                p.correctionPauseWorkdays(),
+                p.returnWorkdays(),
+                p.evaluationDays(),
+                p.callBackWorkdays(),
+                p.bureauCheckPercent(),
+                p.solvedWeight(),
+                p.mannerWeight(),
+                p.speedWeight());
+    }
+
+    @Bean
+    TextLimits textLimits(PlatformProperties properties) {
+        return new TextLimits(properties.textLimits().entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey(),
+                        entry -> new TextLimits.Range(
+                                entry.getValue().min(), entry.getValue().max()))));
+    }
+
+    @Bean
+    AccountSettings accountSettings(PlatformProperties properties) {
+        return new AccountSettings(properties.noticeVersion());
+    }
+
+    @Bean
+    ListingSettings listingSettings(PlatformProperties properties) {
+        return new ListingSettings(
+                properties.data().resolve("listing"),
+                properties.domains(),
+                properties.districts().keySet());
+    }
+}

@@ -1,0 +1,185 @@
+package cn.huiying.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/**
+ * Read-only connections with their statements prepared, lent for one batch each: no read transaction outlives a batch,
+ * so readers never keep the write-ahead log from being reused.
+ */
+final class Readers implements AutoCloseable {
+
+    /** More than this many at once are opened as needed and closed after use. */
+    private static final int KEPT = 16;
+
+    private final EventFile file;
+    private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger idleCount = new AtomicInteger();
+    private volatile boolean closed;
+
+    Readers(EventFile file) {
+        this.file = file;
+    }
+
+    List<TrackedEventData<byte[]>> after(long position, int limit) {
+        return read(reader -> {
+            reader.afterPosition.setLong(1, position);
+            reader.afterPosition.setInt(2, limit);
+            List<TrackedEventData<byte[]>> batch = new ArrayList<>();
+            try (ResultSet rows = reader.afterPosition.executeQuery()) {
+                while (rows.next()) {
+                    batch.add(event(rows).at(rows.getLong(1)));
+                }
+            }
+            return batch;
+        });
+    }
+
+    List<DomainEventData<byte[]>> stream(String stream, long firstSequence, int limit) {
+        return read(reader -> {
+            reader.stream.setString(1, stream);
+            reader.stream.setLong(2, firstSequence);
+            reader.stream.setInt(3, limit);
+            List<DomainEventData<byte[]>> batch = new ArrayList<>();
+            try (ResultSet rows = reader.stream.executeQuery()) {
+                while (rows.next()) {
+                    batch.add(event(rows).withoutPosition());
+                }
+            }
+            return batch;
+        });
+    }
+
+    Optional<DomainEventData<byte[]>> snapshot(String stream) {
+        return read(reader -> {
+            reader.snapshot.setString(1, stream);
+            try (ResultSet rows = reader.snapshot.executeQuery()) {
+                return rows.next() ? Optional.of(event(rows).withoutPosition()) : Optional.empty();
+            }
+        });
+    }
+
+    Optional<Long> lastSequence(String stream) {
+        return read(reader -> {
+            reader.lastSequence.setString(1, stream);
+            return number(reader.lastSequence);
+        });
+    }
+
+    Optional<Long> firstAtOrAfter(String recordedAt) {
+        return read(reader -> {
+            reader.firstAtOrAfter.setString(1, recordedAt);
+            return number(reader.firstAtOrAfter);
+        });
+    }
+
+    private static Optional<Long> number(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+        }
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        String stream = row.getString(2);
+        return new StoredEvent(
+                stream,
+                stream == null ? null : (Long) row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+
+    private <T> T read(Query<T> query) {
+        Reader reader = null;
+        boolean sound = false;
+        try {
+            reader = borrow();
+            T result = query.run(reader);
+            sound = true;
+            return result;
+        } catch (SQLException e) {
+            throw new EventStoreException(
+                    "the event store " + file.path() + " could not be read: " + e.getMessage(), e);
+        } finally {
+            if (sound) {
+                giveBack(reader);
+            } else if (reader != null) {
+                EventFile.closeQuietly(reader.connection);
+            }
+        }
+    }
+
+    private Reader borrow() throws SQLException {
+        if (closed) {
+            throw new EventStoreException("the event store " + file.path() + " is closed");
+        }
+        Reader reader = idle.pollFirst();
+        if (reader == null) {
+            return new Reader(file.openForReading());
+        }
+        idleCount.decrementAndGet();
+        return reader;
+    }
+
+    private void giveBack(Reader reader) {
+        if (closed || idleCount.get() >= KEPT) {
+            EventFile.closeQuietly(reader.connection);
+            return;
+        }
+        idleCount.incrementAndGet();
+        idle.addFirst(reader);
+        if (closed) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Reader reader = idle.pollFirst(); reader != null; reader = idle.pollFirst()) {
+            EventFile.closeQuietly(reader.connection);
+        }
+    }
+
+    private interface Query<T> {
+        T run(Reader reader) throws SQLException;
+    }
+
+    private static final class Reader {
+
+        final Connection connection;
+        final PreparedStatement afterPosition;
+        final PreparedStatement stream;
+        final PreparedStatement snapshot;
+        final PreparedStatement lastSequence;
+        final PreparedStatement firstAtOrAfter;
+
+        Reader(Connection connection) throws SQLException {
+            this.connection = connection;
+            try {
+                afterPosition = connection.prepareStatement(Schema.SELECT_AFTER_POSITION);
+                stream = connection.prepareStatement(Schema.SELECT_STREAM);
+                snapshot = connection.prepareStatement(Schema.SELECT_SNAPSHOT);
+                lastSequence = connection.prepareStatement(Schema.SELECT_LAST_SEQUENCE);
+                firstAtOrAfter = connection.prepareStatement(Schema.SELECT_FIRST_AT_OR_AFTER);
+            } catch (SQLException e) {
+                EventFile.closeQuietly(connection);
+                throw e;
+            }
+        }
+    }
+}

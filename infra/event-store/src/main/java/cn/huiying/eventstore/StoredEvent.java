@@ -1,0 +1,121 @@
+package cn.huiying.eventstore;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventData;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+
+/** One row of the file, as it is stored: nothing is decoded before someone asks for it. */
+record StoredEvent(
+        String stream,
+        Long sequence,
+        String streamType,
+        String eventId,
+        String recordedAt,
+        String type,
+        String revision,
+        byte[] payload,
+        byte[] metadata) {
+
+    /** Nine digits always, so that text sorts as time and nothing of the instant is lost (Axon's own keeps three). */
+    private static final DateTimeFormatter ISO_UTC_NANOS =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter().withZone(ZoneOffset.UTC);
+
+    static StoredEvent of(EventMessage<?> event, Serializer serializer) {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
+        DomainEventMessage<?> domainEvent =
+                event instanceof DomainEventMessage<?> d && d.getAggregateIdentifier() != null ? d : null;
+        return new StoredEvent(
+                domainEvent == null ? null : domainEvent.getAggregateIdentifier(),
+                domainEvent == null ? null : (Long) domainEvent.getSequenceNumber(),
+                domainEvent == null ? null : domainEvent.getType(),
+                event.getIdentifier(),
+                text(event.getTimestamp()),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                metadata.getData());
+    }
+
+    static String text(Instant time) {
+        return ISO_UTC_NANOS.format(time);
+    }
+
+    int bytes() {
+        return payload.length + metadata.length;
+    }
+
+    /** With a stream the framework takes it for a domain event, without one for a plain event. */
+    TrackedEventData<byte[]> at(long position) {
+        return stream == null ? new Plain(position, this) : new OfStream(position, this);
+    }
+
+    /** Snapshots have no position. */
+    DomainEventData<byte[]> withoutPosition() {
+        return new OfStream(0, this);
+    }
+
+    private interface Row extends TrackedEventData<byte[]>, EventData<byte[]> {
+
+        long position();
+
+        StoredEvent event();
+
+        @Override
+        default TrackingToken trackingToken() {
+            return new GlobalSequenceTrackingToken(position());
+        }
+
+        @Override
+        default String getEventIdentifier() {
+            return event().eventId;
+        }
+
+        @Override
+        default Instant getTimestamp() {
+            return Instant.parse(event().recordedAt);
+        }
+
+        @Override
+        default SerializedObject<byte[]> getMetaData() {
+            return new SerializedMetaData<>(event().metadata, byte[].class);
+        }
+
+        @Override
+        default SerializedObject<byte[]> getPayload() {
+            return new SimpleSerializedObject<>(event().payload, byte[].class, event().type, event().revision);
+        }
+    }
+
+    private record Plain(long position, StoredEvent event) implements Row {}
+
+    private record OfStream(long position, StoredEvent event) implements Row, DomainEventData<byte[]> {
+
+        @Override
+        public String getType() {
+            return event.streamType;
+        }
+
+        @Override
+        public String getAggregateIdentifier() {
+            return event.stream;
+        }
+
+        @Override
+        public long getSequenceNumber() {
+            return event.sequence;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package cn.huiying.eventstore;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Reads batch after batch, and waits on the committed position where the log ends. For one consumer. */
+final class TailingStream implements TrackingEventStream {
+
+    private final SqliteEventStorageEngine engine;
+    private final CommittedPosition committed;
+    private final ArrayDeque<TrackedEventMessage<?>> batch = new ArrayDeque<>();
+    private long position;
+    private Runnable callback;
+    private volatile boolean closed;
+
+    TailingStream(SqliteEventStorageEngine engine, CommittedPosition committed, long position) {
+        this.engine = engine;
+        this.committed = committed;
+        this.position = position;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasReadAhead() ? Optional.of(batch.peekFirst()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable() {
+        return hasReadAhead();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (!hasReadAhead()) {
+            if (closed || !committed.awaitBeyond(position, deadline - System.nanoTime(), () -> closed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
+            if (closed) {
+                throw new IllegalStateException("the stream is closed");
+            }
+        }
+        return batch.pollFirst();
+    }
+
+    /** Never waits; goes to the file only when there is something to read. */
+    private boolean hasReadAhead() {
+        while (batch.isEmpty() && !closed && committed.get() > position) {
+            List<TrackedEventData<byte[]>> rows = engine.rowsAfter(position);
+            if (rows.isEmpty()) {
+                throw new EventStoreException(
+                        "the event store has no event after position " + position + " although it committed one");
+            }
+            batch.addAll(engine.messages(rows));
+            position = rows.getLast().trackingToken().position().orElseThrow();
+        }
+        return !closed && !batch.isEmpty();
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        forgetCallback();
+        this.callback = callback;
+        committed.onGrowth(callback);
+        callback.run();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        forgetCallback();
+        committed.wakeAll();
+    }
+
+    private void forgetCallback() {
+        if (callback != null) {
+            committed.forget(callback);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package cn.huiying.query.listing;
+
+import cn.huiying.query.common.Recorded;
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.AgencyDesignated;
+import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.Board;
+import cn.huiying.shared.petition.CallbackRequired;
+import cn.huiying.shared.petition.CitizenContacted;
+import cn.huiying.shared.petition.CorrectionLapsed;
+import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.EvaluationLapsed;
+import cn.huiying.shared.petition.PetitionAccepted;
+import cn.huiying.shared.petition.PetitionClosed;
+import cn.huiying.shared.petition.PetitionCorrected;
+import cn.huiying.shared.petition.PetitionDispatched;
+import cn.huiying.shared.petition.PetitionEvaluated;
+import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionMerged;
+import cn.huiying.shared.petition.PetitionNotAccepted;
+import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionResolved;
+import cn.huiying.shared.petition.PetitionSubmitted;
+import cn.huiying.shared.petition.PetitionTakenDown;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.PetitionWithdrawn;
+import cn.huiying.shared.petition.ProgressPosted;
+import cn.huiying.shared.petition.PublicReplyPublished;
+import cn.huiying.shared.petition.ReplyApproved;
+import cn.huiying.shared.petition.ReplyConfirmed;
+import cn.huiying.shared.petition.ReplySentBack;
+import cn.huiying.shared.petition.ReplySubmitted;
+import cn.huiying.shared.petition.ReturnGranted;
+import cn.huiying.shared.petition.ReturnRefused;
+import cn.huiying.shared.petition.ReturnRequested;
+import cn.huiying.shared.petition.SatisfactionBand;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.SiteVisitRecorded;
+import cn.huiying.shared.petition.State;
+import cn.huiying.shared.privacy.Sealed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A petition as the lists and the public know it. Texts in the clear are the redacted ones; before publication there are none.
+ *
+ * @param order       the log position of its first event: a unique tie-break for every order
+ * @param title       redacted; null while it is not published
+ * @param sealedTitle for the author's own list
+ * @param agency      code of the lead agency; null while there is none
+ * @param published   whether the public may see it now
+ * @param publicReply redacted; null where none was published
+ * @param version     sequence number of the last event that was folded in
+ */
+public record ListedPetition(
+        PetitionId id,
+        long order,
+        String number,
+        AccountId author,
+        String nickname,
+        Section section,
+        Board board,
+        PetitionType type,
+        String domain,
+        String district,
+        Sealed sealedTitle,
+        String title,
+        String body,
+        String agency,
+        State state,
+        Instant submittedAt,
+        Instant publishedAt,
+        Instant resolvedAt,
+        boolean published,
+        String publicReply,
+        Instant publicReplyAt,
+        SatisfactionBand rating,
+        List<Milestone> milestones,
+        long version) {
+
+    /** A step that the public may know of. */
+    public record Milestone(Instant at, Step step, String agency) {}
+
+    /** The steps the public may know of. */
+    public enum Step {
+        SUBMITTED("留言提交"),
+        ACCEPTED("受理"),
+        DISPATCHED("交办"),
+        SIGNED("签收"),
+        CONTACTED("联系群众"),
+        SITE_VISITED("现场核查"),
+        PROGRESS("阶段性答复"),
+        RESOLVED("办结"),
+        EVALUATED("群众评价"),
+        CLOSED("结案");
+
+        private final String chinese;
+
+        Step(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /**
+     * Folds one event in; an event folded in already changes nothing.
+     *
+     * @param petition null before its first event
+     */
+    static ListedPetition evolve(ListedPetition petition, Recorded<PetitionEvent> recorded) {
+        if (recorded.event() instanceof PetitionSubmitted e) {
+            return petition != null ? petition : born(e, recorded);
+        }
+        if (petition == null || recorded.version() <= petition.version()) {
+            return petition;
+        }
+        Draft draft = new Draft(petition);
+        draft.version = recorded.version();
+        switch (recorded.event()) {
+            case PetitionSubmitted e -> throw new IllegalStateException("folded above");
+            case CorrectionRequested e -> draft.state = State.AWAITING_CORRECTION;
+            case PetitionCorrected e -> {
+                draft.state = State.PENDING_REVIEW;
+                draft.sealedTitle = e.title() == null ? draft.sealedTitle : e.title();
+            }
+            case CorrectionLapsed e -> draft.state = State.WITHDRAWN;
+            case PetitionNotAccepted e -> draft.state = State.NOT_ACCEPTED;
+            case PetitionRedirected e -> draft.state = State.REDIRECTED;
+            case PetitionMerged e -> draft.state = State.MERGED;
+            case PetitionWithdrawn e -> {
+                draft.state = State.WITHDRAWN;
+                draft.published = false;
+            }
+            case PetitionAccepted e -> {
+                draft.state = State.ACCEPTED;
+                draft.type = e.type();
+                draft.domain = e.domain();
+                draft.passed(e.at(), Step.ACCEPTED);
+            }
+            case PetitionDispatched e -> draft.assigned(e.agency(), e.at());
+            case AgencyDesignated e -> draft.assigned(e.agency(), e.at());
+            case AssignmentSigned e -> {
+                draft.state = State.HANDLING;
+                draft.passed(e.at(), Step.SIGNED);
+            }
+            case ReturnGranted e -> {
+                draft.state = State.ACCEPTED;
+                draft.agency = null;
+            }
+            case CitizenContacted e -> draft.passed(e.at(), Step.CONTACTED);
+            case SiteVisitRecorded e -> draft.passed(e.at(), Step.SITE_VISITED);
+            case ProgressPosted e -> draft.passed(e.at(), Step.PROGRESS);
+            case ReplySubmitted e -> draft.state = State.REPLY_IN_REVIEW;
+            case ReplySentBack e -> draft.state = State.HANDLING;
+            case PetitionResolved e -> {
+                draft.state = State.RESOLVED;
+                draft.resolvedAt = e.at();
+                draft.passed(e.at(), Step.RESOLVED);
+            }
+            case PetitionEvaluated e -> {
+                draft.rating = e.band();
+                draft.passed(e.at(), Step.EVALUATED);
+            }
+            case PetitionClosed e -> {
+                draft.state = State.CLOSED;
+                draft.passed(e.at(), Step.CLOSED);
+            }
+            case PetitionPublished e -> {
+                draft.title = e.title();
+                draft.body = e.body();
+                draft.published = true;
+                draft.publishedAt = draft.publishedAt == null ? e.at() : draft.publishedAt;
+            }
+            case PublicReplyPublished e -> {
+                draft.publicReply = e.text();
+                draft.publicReplyAt = e.at();
+            }
+            case PetitionTakenDown e -> draft.published = false;
+            case ReturnRequested e -> {}
+            case ReturnRefused e -> {}
+            case ReplyApproved e -> {}
+            case ReplyConfirmed e -> {}
+            case CallbackRequired e -> {}
+            case EvaluationLapsed e -> {}
+        }
+        return draft.done();
+    }
+
+    private static ListedPetition born(PetitionSubmitted e, Recorded<PetitionEvent> recorded) {
+        return new ListedPetition(
+                e.petitionId(),
+                recorded.position(),
+                e.number(),
+                e.author(),
+                e.nickname(),
+                e.section(),
+                e.board(),
+                e.type(),
+                e.domain(),
+                e.district(),
+                e.title(),
+                null,
+                null,
+                null,
+                State.PENDING_REVIEW,
+                e.at(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(new Milestone(e.at(), Step.SUBMITTED, null)),
+                recorded.version());
+    }
+
+    /** One step of the fold in the making. */
+    private static final class Draft {
+
+        private final ListedPetition before;
+        private PetitionType type;
+        private String domain;
+        private Sealed sealedTitle;
+        private String title;
+        private String body;
+        private String agency;
+        private State state;
+        private Instant publishedAt;
+        private Instant resolvedAt;
+        private boolean published;
+        private String publicReply;
+        private Instant publicReplyAt;
+        private SatisfactionBand rating;
+        private List<Milestone> milestones;
+        private long version;
+
+        Draft(ListedPetition before) {
+            this.before = before;
+            type = before.type;
+            domain = before.domain;
+            sealedTitle = before.sealedTitle;
+            title = before.title;
+            body = before.body;
+            agency = before.agency;
+            state = before.state;
+            publishedAt = before.publishedAt;
+            resolvedAt = before.resolvedAt;
+            published = before.published;
+            publicReply = before.publicReply;
+            publicReplyAt = before.publicReplyAt;
+            rating = before.rating;
+            milestones = before.milestones;
+        }
+
+        void assigned(String lead, Instant at) {
+            state = State.DISPATCHED;
+            agency = lead;
+            passed(at, Step.DISPATCHED);
+        }
+
+        void passed(Instant at, Step step) {
+            milestones = new ArrayList<>(milestones);
+            milestones.add(new Milestone(at, step, step == Step.DISPATCHED ? agency : null));
+        }
+
+        ListedPetition done() {
+            return new ListedPetition(
+                    before.id,
+                    before.order,
+                    before.number,
+                    before.author,
+                    before.nickname,
+                    before.section,
+                    before.board,
+                    type,
+                    domain,
+                    before.district,
+                    sealedTitle,
+                    title,
+                    body,
+                    agency,
+                    state,
+                    before.submittedAt,
+                    publishedAt,
+                    resolvedAt,
+                    published,
+                    publicReply,
+                    publicReplyAt,
+                    rating,
+                    milestones,
+                    version);
+        }
+    }
+}

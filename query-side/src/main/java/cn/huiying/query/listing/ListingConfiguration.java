@@ -1,0 +1,25 @@
+package cn.huiying.query.listing;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The listing and its index. */
+@Configuration(proxyBeanMethods = false)
+public class ListingConfiguration {
+
+    @Bean
+    LucenePetitionIndex petitionIndex(ListingSettings settings) {
+        return new LucenePetitionIndex(settings.folder());
+    }
+
+    @Bean
+    CommittingIndex committingIndex(LucenePetitionIndex index) {
+        return new CommittingIndex(index, Duration.ofSeconds(5));
+    }
+
+    @Bean
+    ListingProjection listingProjection(PetitionIndex index) {
+        return new ListingProjection(index);
+    }
+}

@@ -1,0 +1,13 @@
+package cn.huiying.query.listing;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * What the operator sets about the listing.
+ *
+ * @param folder    where the index lies; it belongs to one process
+ * @param domains   the fields of life one can filter by
+ * @param districts GB/T 2260 codes one can filter by
+ */
+public record ListingSettings(Path folder, Set<String> domains, Set<String> districts) {}

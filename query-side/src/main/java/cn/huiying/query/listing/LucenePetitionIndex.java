@@ -1,0 +1,507 @@
+package cn.huiying.query.listing;
+
+import cn.huiying.query.listing.Figures.Counts;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.State;
+import cn.huiying.shared.time.WorkCalendar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Lucene index of this node's own. Chinese text is indexed by overlapping pairs of characters, without a dictionary. */
+class LucenePetitionIndex implements PetitionIndex {
+
+    private static final String STATE = "state";
+    private static final String DOCUMENT = "document";
+    private static final Map<Facet, String> FACET_FIELDS = new EnumMap<>(Map.of(
+            Facet.AGENCY, "agency",
+            Facet.DOMAIN, "domain",
+            Facet.TYPE, "type",
+            Facet.STATUS, "status",
+            Facet.DISTRICT, "district",
+            Facet.SECTION, "section"));
+    private static final List<String> DIMENSIONS = List.of("section", "type", "domain", "district", "agency", "month");
+
+    private final ObjectMapper json = JsonMapper.builder().build();
+    private final Analyzer analyzer = new CJKAnalyzer(CharArraySet.EMPTY_SET);
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final LuceneTokens tokens;
+
+    /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
+    LucenePetitionIndex(Path folder) {
+        try {
+            directory = FSDirectory.open(folder);
+            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(32));
+            searchers = new SearcherManager(writer, null);
+            tokens = new LuceneTokens(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index in " + folder + " can't be opened", e);
+        }
+    }
+
+    @Override
+    public List<Hit> page(Filter filter, Order order, Place from, boolean backwards, int limit) {
+        return read(searcher -> {
+            Query query = query(filter);
+            boolean descending = !backwards;
+            SortField first = order == Order.RELEVANCE
+                    ? new SortField(null, SortField.Type.SCORE, backwards)
+                    : new SortField(sortField(order), SortField.Type.LONG, descending);
+            Sort sort = new Sort(first, new SortField("order", SortField.Type.LONG, descending));
+            FieldDoc after = from == null
+                    ? null
+                    : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
+                        order == Order.RELEVANCE ? (Object) (float) from.value() : (Object) (long) from.value(),
+                        from.order()
+                    });
+            TopDocs top = searcher.searchAfter(after, query, limit, sort);
+            String[][] snippets = snippets(searcher, query, top, filter.text());
+            List<Hit> hits = new ArrayList<>(top.scoreDocs.length);
+            for (int i = 0; i < top.scoreDocs.length; i++) {
+                FieldDoc doc = (FieldDoc) top.scoreDocs[i];
+                double value = ((Number) doc.fields[0]).doubleValue();
+                Place place = new Place(value, (Long) doc.fields[1]);
+                hits.add(new Hit(petition(searcher, doc.doc), place, snippets[0][i], snippets[1][i]));
+            }
+            if (backwards) {
+                Collections.reverse(hits);
+            }
+            return hits;
+        });
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return read(searcher -> (long) searcher.count(query(filter)));
+    }
+
+    @Override
+    public Map<Facet, Map<String, Long>> facets(Filter filter, Set<Facet> facets) {
+        return read(searcher -> {
+            Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+            for (Facet facet : facets) {
+                Map<String, Long> byValue = new TreeMap<>();
+                eachSegment(searcher, query(filter), (segment, matches) -> {
+                    SortedDocValues values = DocValues.getSorted(segment.reader(), FACET_FIELDS.get(facet));
+                    long[] byOrdinal = new long[Math.max(values.getValueCount(), 0)];
+                    for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
+                        if (values.advanceExact(doc)) {
+                            byOrdinal[values.ordValue()]++;
+                        }
+                    }
+                    for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+                        if (byOrdinal[ordinal] > 0) {
+                            byValue.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
+                        }
+                    }
+                });
+                counts.put(facet, byValue);
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public Figures figures(Filter filter) {
+        return read(searcher -> {
+            long[] whole = new long[State.Counting.values().length];
+            Map<String, Map<String, long[]>> breakdowns = new HashMap<>();
+            DIMENSIONS.forEach(dimension -> breakdowns.put(dimension, new TreeMap<>()));
+            eachSegment(searcher, query(filter), (segment, matches) -> {
+                SortedDocValues states = DocValues.getSorted(segment.reader(), STATE);
+                List<SortedDocValues> dimensions = new ArrayList<>();
+                List<long[][]> tallies = new ArrayList<>();
+                for (String dimension : DIMENSIONS) {
+                    SortedDocValues values = DocValues.getSorted(segment.reader(), dimension);
+                    dimensions.add(values);
+                    tallies.add(new long[Math.max(values.getValueCount(), 0)][whole.length]);
+                }
+                int[] counting = new int[Math.max(states.getValueCount(), 0)];
+                for (int ordinal = 0; ordinal < counting.length; ordinal++) {
+                    counting[ordinal] = State.valueOf(states.lookupOrd(ordinal).utf8ToString())
+                            .counting()
+                            .ordinal();
+                }
+                for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
+                    if (!states.advanceExact(doc)) {
+                        continue;
+                    }
+                    int counted = counting[states.ordValue()];
+                    whole[counted]++;
+                    for (int i = 0; i < dimensions.size(); i++) {
+                        if (dimensions.get(i).advanceExact(doc)) {
+                            tallies.get(i)[dimensions.get(i).ordValue()][counted]++;
+                        }
+                    }
+                }
+                for (int i = 0; i < dimensions.size(); i++) {
+                    Map<String, long[]> byValue = breakdowns.get(DIMENSIONS.get(i));
+                    for (int ordinal = 0; ordinal < tallies.get(i).length; ordinal++) {
+                        long[] tally = tallies.get(i)[ordinal];
+                        long[] sum = byValue.computeIfAbsent(
+                                dimensions.get(i).lookupOrd(ordinal).utf8ToString(), key -> new long[tally.length]);
+                        for (int c = 0; c < tally.length; c++) {
+                            sum[c] += tally[c];
+                        }
+                    }
+                }
+            });
+            Map<String, Map<String, Counts>> counts = new TreeMap<>();
+            breakdowns.forEach((dimension, byValue) -> {
+                Map<String, Counts> shown = new TreeMap<>();
+                byValue.forEach((value, tally) -> {
+                    if (java.util.Arrays.stream(tally).sum() > 0) {
+                        shown.put(value, counts(tally));
+                    }
+                });
+                counts.put(dimension, shown);
+            });
+            return new Figures(counts(whole), counts);
+        });
+    }
+
+    private static Counts counts(long[] tally) {
+        long resolved = tally[State.Counting.RESOLVED.ordinal()];
+        return new Counts(
+                tally[State.Counting.IN_HAND.ordinal()] + resolved,
+                resolved,
+                tally[State.Counting.PENDING.ordinal()],
+                tally[State.Counting.EXCLUDED.ordinal()]);
+    }
+
+    @Override
+    public Optional<ListedPetition> find(PetitionId id) {
+        return findOne("id", id.value());
+    }
+
+    @Override
+    public Optional<ListedPetition> findByNumber(String number) {
+        return findOne("number", number);
+    }
+
+    private Optional<ListedPetition> findOne(String field, String value) {
+        return read(searcher -> {
+            TopDocs top = searcher.search(new TermQuery(new Term(field, value)), 1);
+            return top.scoreDocs.length == 0 ? Optional.empty() : Optional.of(petition(searcher, top.scoreDocs[0].doc));
+        });
+    }
+
+    @Override
+    public List<ListedPetition> similar(String text, PetitionId except, int limit) {
+        return read(searcher -> {
+            QueryBuilder builder = new QueryBuilder(analyzer);
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            for (String field : List.of("title", "body")) {
+                Query words = builder.createBooleanQuery(field, text);
+                if (words != null) {
+                    any.add(words, BooleanClause.Occur.SHOULD);
+                }
+            }
+            BooleanQuery.Builder query = new BooleanQuery.Builder()
+                    .add(any.build(), BooleanClause.Occur.MUST)
+                    .add(new TermQuery(new Term("published", "true")), BooleanClause.Occur.FILTER)
+                    .add(new TermQuery(new Term("id", except.value())), BooleanClause.Occur.MUST_NOT);
+            List<ListedPetition> found = new ArrayList<>();
+            for (ScoreDoc doc : searcher.search(query.build(), limit).scoreDocs) {
+                found.add(petition(searcher, doc.doc));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Map<PetitionId, ListedPetition> load(Collection<PetitionId> ids) {
+        return read(searcher -> {
+            Map<PetitionId, ListedPetition> found = new HashMap<>();
+            List<BytesRef> terms =
+                    ids.stream().map(id -> new BytesRef(id.value())).toList();
+            eachSegment(searcher, new TermInSetQuery("id", terms), (segment, matches) -> {
+                BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
+                for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
+                    if (documents.advanceExact(doc)) {
+                        ListedPetition petition = parse(documents.binaryValue());
+                        found.put(petition.id(), petition);
+                    }
+                }
+            });
+            return found;
+        });
+    }
+
+    @Override
+    public void save(Collection<ListedPetition> petitions) {
+        try {
+            for (ListedPetition petition : petitions) {
+                writer.updateDocument(new Term("id", petition.id().value()), document(petition));
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index can't be written", e);
+        }
+    }
+
+    @Override
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    /** Puts on disk what was written since the last time; a crash before that only costs reading the log again. */
+    void commit() {
+        try {
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index can't be committed", e);
+        }
+    }
+
+    @Override
+    public void clear() {
+        try {
+            writer.deleteAll();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index can't be emptied", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private Document document(ListedPetition petition) {
+        Document document = new Document();
+        document.add(new StringField("id", petition.id().value(), Field.Store.NO));
+        document.add(new StringField("number", petition.number(), Field.Store.NO));
+        document.add(new StringField("author", petition.author().value(), Field.Store.NO));
+        document.add(new StringField("published", "" + petition.published(), Field.Store.NO));
+        value(document, "section", petition.section().name());
+        value(document, "type", petition.type().name());
+        value(document, "domain", petition.domain());
+        value(document, "district", petition.district());
+        value(document, "agency", petition.agency());
+        value(document, STATE, petition.state().name());
+        value(document, "status", petition.state().publicTab().slug());
+        document.add(new SortedDocValuesField(
+                "month",
+                new BytesRef(YearMonth.from(WorkCalendar.dateOf(petition.submittedAt()))
+                        .toString())));
+        document.add(new NumericDocValuesField("order", petition.order()));
+        moment(document, "submittedAt", petition.submittedAt());
+        moment(document, "publishedAt", petition.publishedAt());
+        moment(document, "resolvedAt", petition.resolvedAt());
+        if (petition.published()) {
+            document.add(new TextField("title", petition.title(), Field.Store.YES));
+            String reply = petition.publicReply() == null ? "" : "\n" + petition.publicReply();
+            document.add(new TextField("body", petition.body() + reply, Field.Store.YES));
+        }
+        document.add(new BinaryDocValuesField(DOCUMENT, new BytesRef(json.writeValueAsBytes(petition))));
+        return document;
+    }
+
+    private static void value(Document document, String field, String value) {
+        if (value != null && !value.isEmpty()) {
+            document.add(new StringField(field, value, Field.Store.NO));
+            document.add(new SortedDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    private static void moment(Document document, String field, Instant moment) {
+        if (moment != null) {
+            document.add(new LongPoint(field, moment.toEpochMilli()));
+            document.add(new NumericDocValuesField(field, moment.toEpochMilli()));
+        }
+    }
+
+    private Query query(Filter filter) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
+        if (filter.publishedOnly()) {
+            all.add(new TermQuery(new Term("published", "true")), BooleanClause.Occur.FILTER);
+        }
+        if (filter.author() != null) {
+            all.add(new TermQuery(new Term("author", filter.author().value())), BooleanClause.Occur.FILTER);
+        }
+        any(all, "section", filter.sections(), Enum::name);
+        any(all, "type", filter.types(), Enum::name);
+        any(all, "domain", filter.domains(), Function.identity());
+        any(all, "district", filter.districts(), Function.identity());
+        any(all, "agency", filter.agencies(), Function.identity());
+        any(all, STATE, filter.states(), Enum::name);
+        if (filter.from() != null || filter.to() != null) {
+            long from = filter.from() == null ? Long.MIN_VALUE : filter.from().toEpochMilli();
+            long to = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochMilli() - 1;
+            all.add(LongPoint.newRangeQuery("submittedAt", from, to), BooleanClause.Occur.FILTER);
+        }
+        if (filter.text() != null) {
+            for (String phrase : filter.text().strip().split("\\s+")) {
+                all.add(phrase(phrase), BooleanClause.Occur.MUST);
+            }
+        }
+        return all.build();
+    }
+
+    /** The phrase in the title or in the text; the title counts for more. A single character begins a pair. */
+    private Query phrase(String text) {
+        QueryBuilder builder = new QueryBuilder(analyzer);
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        boolean single = text.codePointCount(0, text.length()) == 1;
+        for (String field : List.of("title", "body")) {
+            Query query = single ? new PrefixQuery(new Term(field, text)) : builder.createPhraseQuery(field, text);
+            if (query != null) {
+                either.add(field.equals("title") ? new BoostQuery(query, 3) : query, BooleanClause.Occur.SHOULD);
+            }
+        }
+        return either.build();
+    }
+
+    private static <T> void any(BooleanQuery.Builder all, String field, Set<T> values, Function<T, String> text) {
+        if (!values.isEmpty()) {
+            all.add(
+                    new TermInSetQuery(
+                            field,
+                            values.stream()
+                                    .map(value -> new BytesRef(text.apply(value)))
+                                    .toList()),
+                    BooleanClause.Occur.FILTER);
+        }
+    }
+
+    private static String sortField(Order order) {
+        return switch (order) {
+            case PUBLISHED -> "publishedAt";
+            case SUBMITTED -> "submittedAt";
+            case RESOLVED -> "resolvedAt";
+            case RELEVANCE -> throw new IllegalArgumentException("by score");
+        };
+    }
+
+    private String[][] snippets(IndexSearcher searcher, Query query, TopDocs top, String text) throws IOException {
+        int hits = top.scoreDocs.length;
+        if (text == null || hits == 0) {
+            return new String[2][hits];
+        }
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, analyzer)
+                .withFormatter(new DefaultPassageFormatter("<em>", "</em>", "…", true))
+                .withMaxNoHighlightPassages(1)
+                .build();
+        String[] fields = {"title", "body"};
+        int[] passages = {1, 2};
+        int[] docs = new int[hits];
+        for (int i = 0; i < hits; i++) {
+            docs[i] = top.scoreDocs[i].doc;
+        }
+        Map<String, String[]> marked = highlighter.highlightFields(fields, query, docs, passages);
+        return new String[][] {marked.get("title"), marked.get("body")};
+    }
+
+    private ListedPetition petition(IndexSearcher searcher, int doc) throws IOException {
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+        LeafReaderContext segment = segments.get(org.apache.lucene.index.ReaderUtil.subIndex(doc, segments));
+        BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
+        if (!documents.advanceExact(doc - segment.docBase)) {
+            throw new IllegalStateException("The search index holds a petition without its document; rebuild it.");
+        }
+        return parse(documents.binaryValue());
+    }
+
+    private ListedPetition parse(BytesRef bytes) {
+        return json.readValue(bytes.bytes, bytes.offset, bytes.length, ListedPetition.class);
+    }
+
+    private interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.from(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index can't be read", e);
+        }
+    }
+
+    private interface Segment {
+        void visit(LeafReaderContext segment, DocIdSetIterator matches) throws IOException;
+    }
+
+    /** Visits the live matches of each segment. */
+    private static void eachSegment(IndexSearcher searcher, Query query, Segment visitor) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(segment);
+            if (scorer != null) {
+                visitor.visit(
+                        segment,
+                        new LiveDocs(scorer.iterator(), segment.reader().getLiveDocs()));
+            }
+        }
+    }
+}

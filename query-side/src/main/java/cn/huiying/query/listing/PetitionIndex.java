@@ -1,0 +1,92 @@
+package cn.huiying.query.listing;
+
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.State;
+import java.io.Closeable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+
+/** Every petition of the platform, searchable, filterable and countable. Safe for many readers and one writer. */
+public interface PetitionIndex extends Closeable {
+
+    /** What a list contains; empty sets and nulls do not narrow it. */
+    record Filter(
+            boolean publishedOnly,
+            AccountId author,
+            Set<Section> sections,
+            Set<PetitionType> types,
+            Set<String> domains,
+            Set<String> districts,
+            Set<String> agencies,
+            Set<State> states,
+            Instant from,
+            Instant to,
+            String text) {}
+
+    /** How a list is ordered; newest first, and by the order of submission where equal. */
+    enum Order {
+        PUBLISHED,
+        SUBMITTED,
+        RESOLVED,
+        RELEVANCE
+    }
+
+    /** What can be counted by value. */
+    enum Facet {
+        AGENCY,
+        DOMAIN,
+        TYPE,
+        STATUS,
+        DISTRICT,
+        SECTION
+    }
+
+    /** The place of a petition in an order. */
+    record Place(double value, long order) {}
+
+    /**
+     * One petition of a list.
+     *
+     * @param titleSnippet with the words looked for marked by {@code <em>}, HTML-escaped; null where no text was looked for
+     */
+    record Hit(ListedPetition petition, Place place, String titleSnippet, String bodySnippet) {}
+
+    /** @param from where the page begins, exclusive; null for the start */
+    List<Hit> page(Filter filter, Order order, Place from, boolean backwards, int limit);
+
+    /** How many petitions a list contains. */
+    long count(Filter filter);
+
+    /** How many petitions of a list have each value of the facets. */
+    Map<Facet, Map<String, Long>> facets(Filter filter, Set<Facet> facets);
+
+    Optional<ListedPetition> find(PetitionId id);
+
+    Optional<ListedPetition> findByNumber(String number);
+
+    /** Published petitions most like this text, best first. */
+    List<ListedPetition> similar(String text, PetitionId except, int limit);
+
+    /** The figures: counts of received and resolved petitions, whole and by each dimension. */
+    Figures figures(Filter filter);
+
+    /** The petitions that a batch touches, by id. */
+    Map<PetitionId, ListedPetition> load(Collection<PetitionId> ids);
+
+    /** Writes petitions and lets every reader see them from then on. */
+    void save(Collection<ListedPetition> petitions);
+
+    /** Keeps the processor's token with the documents, so that they never disagree. */
+    TokenStore tokens();
+
+    /** Forgets everything, before a rebuild. */
+    void clear();
+}

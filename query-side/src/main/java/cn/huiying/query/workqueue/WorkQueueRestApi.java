@@ -1,0 +1,161 @@
+package cn.huiying.query.workqueue;
+
+import cn.huiying.query.common.Cursors;
+import cn.huiying.query.common.Cursors.Cursor;
+import cn.huiying.query.common.Page;
+import cn.huiying.query.common.Parameters;
+import cn.huiying.query.common.ReadsFrom;
+import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.query.workqueue.WorkItem.Bucket;
+import cn.huiying.query.workqueue.WorkItem.Desk;
+import cn.huiying.query.workqueue.WorkItems.Place;
+import cn.huiying.query.workqueue.WorkItems.Query;
+import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.Urgency;
+import cn.huiying.shared.privacy.Vault;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.rule.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The doors to the queues: the bureau's intake, and each agency's own. */
+@RestController
+class WorkQueueRestApi {
+
+    private static final Map<String, Desk> DESKS =
+            Arrays.stream(Desk.values()).collect(Collectors.toMap(Desk::slug, Function.identity()));
+    private static final Map<String, Bucket> BUCKETS =
+            Arrays.stream(Bucket.values()).collect(Collectors.toMap(Bucket::slug, Function.identity()));
+    private static final Set<Role> BUREAU = Set.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER, Role.SUPERVISOR);
+
+    /**
+     * One row of a queue.
+     *
+     * @param title   opened for those who handle the petition; null where its author's key was destroyed
+     * @param buckets where it is: the bureau's desk, the agency's bucket, or both
+     */
+    record Row(
+            String id,
+            String number,
+            Section section,
+            PetitionType type,
+            String domain,
+            String district,
+            LimitClass limitClass,
+            Urgency urgency,
+            String title,
+            AgencyName agency,
+            State state,
+            String stateText,
+            List<String> buckets,
+            Instant submittedAt,
+            Instant since,
+            long version) {}
+
+    record AgencyName(String code, String name) {}
+
+    /** A page of a queue, with how many items there are in each bucket of it. */
+    record Queue(List<Row> items, String next, String prev, Map<String, Long> counts) {}
+
+    private final WorkItems items;
+    private final AgencyDirectory directory;
+    private final Cursors cursors;
+    private final Vault vault;
+
+    WorkQueueRestApi(WorkItems items, AgencyDirectory directory, Cursors cursors, Vault vault) {
+        this.items = items;
+        this.directory = directory;
+        this.cursors = cursors;
+        this.vault = vault;
+    }
+
+    @GetMapping("/api/intake")
+    @ReadsFrom(WorkQueueProjection.NAME)
+    ResponseEntity<Queue> intake(Actor actor, HttpServletRequest request) {
+        if (!BUREAU.contains(actor.role()) && actor.role() != Role.COUNTY_OFFICER) {
+            throw Refused.forbidden("role-may-not", "只有信访局可以查看受理队列。", "Only the bureau may see the intake queue.");
+        }
+        Parameters parameters = Parameters.of(request, "bucket", "limit", "cursor");
+        String district = actor.role() == Role.COUNTY_OFFICER ? actor.district() : null;
+        return page(
+                "intake " + district,
+                new Query(null, parameters.anyOf("bucket", DESKS), Set.of(), district),
+                parameters);
+    }
+
+    @GetMapping("/api/agencies/{code}/queue")
+    @ReadsFrom(WorkQueueProjection.NAME)
+    ResponseEntity<Queue> queue(Actor actor, @PathVariable String code, HttpServletRequest request) {
+        boolean own = code.equals(actor.agency())
+                && (actor.role() == Role.AGENCY_HANDLER || actor.role() == Role.AGENCY_LEADER);
+        if (!own && !BUREAU.contains(actor.role())) {
+            throw Refused.notFound("queue-not-found", "没有找到该单位的队列。", "There is no such queue.");
+        }
+        Parameters parameters = Parameters.of(request, "bucket", "limit", "cursor");
+        return page("queue " + code, new Query(code, Set.of(), parameters.anyOf("bucket", BUCKETS), null), parameters);
+    }
+
+    private ResponseEntity<Queue> page(String list, Query query, Parameters parameters) {
+        int limit = parameters.integer("limit", 1, 100, 20);
+        Cursor cursor = parameters
+                .single("cursor")
+                .map(text -> cursors.read(list, parameters, text, 2))
+                .orElse(null);
+        Place from = cursor == null
+                ? null
+                : new Place(Instant.ofEpochMilli(Long.parseLong(cursor.values()[0])), cursor.values()[1]);
+        boolean backwards = cursor != null && cursor.backwards();
+        List<WorkItem> found = items.page(query, from, backwards, limit + 1);
+        boolean more = found.size() > limit;
+        List<WorkItem> shown = !more ? found : backwards ? found.subList(1, found.size()) : found.subList(0, limit);
+        String next = shown.isEmpty() || !(backwards || more) ? null : cursor(list, parameters, false, shown.getLast());
+        String prev = shown.isEmpty() || from == null || (backwards && !more)
+                ? null
+                : cursor(list, parameters, true, shown.getFirst());
+        Queue queue = new Queue(shown.stream().map(this::row).toList(), next, prev, items.counts(query));
+        return ResponseEntity.ok().headers(Page.links(next, prev)).body(queue);
+    }
+
+    private String cursor(String list, Parameters parameters, boolean backwards, WorkItem item) {
+        return cursors.write(list, parameters, backwards, "" + item.since().toEpochMilli(), item.id());
+    }
+
+    private Row row(WorkItem item) {
+        List<String> buckets = java.util.stream.Stream.of(
+                        item.desk() == null ? null : item.desk().slug(),
+                        item.bucket() == null ? null : item.bucket().slug())
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return new Row(
+                item.id(),
+                item.number(),
+                item.section(),
+                item.type(),
+                item.domain(),
+                item.district(),
+                item.limitClass(),
+                item.urgency(),
+                vault.open(item.title()).orElse(null),
+                item.agency() == null ? null : new AgencyName(item.agency(), directory.name(item.agency())),
+                item.state(),
+                item.state().chinese(),
+                buckets,
+                item.submittedAt(),
+                item.since(),
+                item.version());
+    }
+}
