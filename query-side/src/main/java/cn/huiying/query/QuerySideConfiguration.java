@@ -1,9 +1,7 @@
 package cn.huiying.query;
 
 import cn.huiying.query.common.Cursors;
-import cn.huiying.query.common.ReadPositions;
 import cn.huiying.shared.privacy.Vault;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +13,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class QuerySideConfiguration {
-
-    @Bean
-    ReadPositions readPositions(EventStore eventStore) {
-        return new ReadPositions(eventStore);
-    }
 
     @Bean
     Cursors cursors(Vault vault) {

@@ -80,7 +80,7 @@ class Account {
 
     @CommandHandler
     void decide(ViewContactData command) {
-        AggregateLifecycle.apply(new PersonalDataViewed(id, command.petitionId(), command.at()));
+        AggregateLifecycle.apply(new PersonalDataViewed(id, command.petitionId().value(), command.at()));
     }
 
     @CommandHandler

@@ -11,6 +11,7 @@ import cn.huiying.command.common.Bodies;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.privacy.PersonalDataPatterns;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
@@ -159,6 +160,13 @@ class AccountRestApi {
                 throw new InvalidInput(
                         "/reason", "length", "请填写 1 至 500 字的理由。", "Give a reason of 1 to 500 characters.");
             }
+            PersonalDataPatterns.find(reason).ifPresent(found -> {
+                throw new InvalidInput(
+                        "/reason",
+                        "personal-data",
+                        "理由会明文保存,请删去其中的电话、证件号、银行卡号或邮箱。",
+                        "The reason is kept in the clear; take out the phone, card or identity number or e-mail.");
+            });
             return reason;
         }
     }

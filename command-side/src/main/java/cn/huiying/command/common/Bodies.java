@@ -112,6 +112,15 @@ public class Bodies {
                                                     + "” is kept in the clear; take out the phone, card or identity number or e-mail.")));
             return node.stringValue();
         }
+        boolean mistaken = type == Integer.class && !node.isInt() || type == Boolean.class && !node.isBoolean();
+        if (mistaken) {
+            faults.add(new Fault(
+                    pointer,
+                    "wrong-type",
+                    "“" + name + "”须是" + (type == Integer.class ? "整数。" : "true 或 false。"),
+                    "“" + name + "” must be " + (type == Integer.class ? "a whole number." : "true or false.")));
+            return null;
+        }
         if (type.isEnum()) {
             return constant(type, node, pointer, faults);
         }

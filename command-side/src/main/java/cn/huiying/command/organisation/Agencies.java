@@ -8,6 +8,9 @@ public interface Agencies {
     /** @throws cn.huiying.shared.rule.Refused where no agency with this code takes petitions */
     AgencyEntry require(String code);
 
+    /** @throws cn.huiying.shared.rule.Refused where no agency has this code; it may be suspended */
+    AgencyEntry requireListed(String code);
+
     /** Whether an agency is another one, or one under it at any depth. */
     boolean isOrIsUnder(String code, String superior);
 }

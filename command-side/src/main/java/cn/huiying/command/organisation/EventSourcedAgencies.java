@@ -5,6 +5,8 @@ import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.organisation.AgencyEvent;
 import cn.huiying.shared.organisation.AgencyId;
 import cn.huiying.shared.rule.Refused;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Folds an agency's own stream on each call. */
@@ -18,11 +20,7 @@ class EventSourcedAgencies implements Agencies {
 
     @Override
     public AgencyEntry require(String code) {
-        AgencyStanding agency = find(code);
-        if (agency.entry() == null) {
-            throw Refused.byRule(
-                    "agency-is-listed", "没有代码为“" + code + "”的单位。", "There is no agency with code " + code + ".");
-        }
+        AgencyStanding agency = listed(code);
         if (agency.suspended()) {
             throw Refused.byRule(
                     "agency-takes-petitions",
@@ -33,8 +31,24 @@ class EventSourcedAgencies implements Agencies {
     }
 
     @Override
+    public AgencyEntry requireListed(String code) {
+        return listed(code).entry();
+    }
+
+    private AgencyStanding listed(String code) {
+        AgencyStanding agency = find(code);
+        if (agency.entry() == null) {
+            throw Refused.byRule(
+                    "agency-is-listed", "没有代码为“" + code + "”的单位。", "There is no agency with code " + code + ".");
+        }
+        return agency;
+    }
+
+    @Override
     public boolean isOrIsUnder(String code, String superior) {
-        for (String current = code; current != null; ) {
+        // Each superior once: an imported directory may hold a circle.
+        Set<String> seen = new HashSet<>();
+        for (String current = code; current != null && seen.add(current); ) {
             if (current.equals(superior)) {
                 return true;
             }

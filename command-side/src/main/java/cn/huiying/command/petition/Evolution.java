@@ -56,11 +56,11 @@ final class Evolution {
             case CorrectionRequested e ->
                 new AwaitingCorrection(stage.facts().correctionRequested(e.againFrom()), e.correctBy());
             case PetitionCorrected e -> new PendingReview(stage.facts());
-            case CorrectionLapsed e -> new Ended(stage.facts(), State.WITHDRAWN);
-            case PetitionNotAccepted e -> new Ended(stage.facts(), State.NOT_ACCEPTED);
-            case PetitionRedirected e -> new Ended(stage.facts(), State.REDIRECTED);
-            case PetitionMerged e -> new Ended(stage.facts(), State.MERGED);
-            case PetitionWithdrawn e -> new Ended(stage.facts(), State.WITHDRAWN);
+            case CorrectionLapsed e -> new Ended(stage.facts().shown(false), State.WITHDRAWN, stage.lead());
+            case PetitionNotAccepted e -> new Ended(stage.facts().shown(false), State.NOT_ACCEPTED, stage.lead());
+            case PetitionRedirected e -> new Ended(stage.facts().shown(false), State.REDIRECTED, stage.lead());
+            case PetitionMerged e -> new Ended(stage.facts().shown(false), State.MERGED, stage.lead());
+            case PetitionWithdrawn e -> new Ended(stage.facts().shown(false), State.WITHDRAWN, stage.lead());
             case PetitionAccepted e -> new Accepted(stage.facts().accepted(e));
             case PetitionDispatched e ->
                 new Dispatched(stage.facts(), new Assignment(e.agency(), false, e.returnBy(), false));

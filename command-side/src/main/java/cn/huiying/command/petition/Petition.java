@@ -84,6 +84,7 @@ class Petition {
 
     @CommandHandler
     Petition(SubmitPetition command, Circumstances now, Accounts accounts) {
+        PetitionAccess.checkRole(SubmitPetition.class, now.actor());
         PetitionAccess.checkAuthor(now.actor(), command.author());
         AccountStanding account = accounts.standing(command.author());
         AccountMayPost.check(account);

@@ -15,6 +15,11 @@ final class PetitionAccess {
     private PetitionAccess() {}
 
     static void check(Class<?> command, Actor actor, Stage stage) {
+        checkRole(command, actor);
+        checkPetition(actor, stage);
+    }
+
+    static void checkRole(Class<?> command, Actor actor) {
         PetitionAction action = PetitionActions.of(command);
         if (!Arrays.asList(action.roles()).contains(actor.role())) {
             throw Refused.forbidden(
@@ -22,7 +27,6 @@ final class PetitionAccess {
                     "您的角色不能执行“" + action.chinese() + "”。",
                     "Your role may not " + action.slug() + " a petition.");
         }
-        checkPetition(actor, stage);
     }
 
     /** To whom the petition exists at all: its author, its lead agency, the officers whose board it is on. */

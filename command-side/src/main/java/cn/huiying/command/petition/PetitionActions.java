@@ -20,7 +20,13 @@ public final class PetitionActions {
                     Arrays.stream(Petition.class.getDeclaredConstructors()))
             .filter(handler -> handler.isAnnotationPresent(CommandHandler.class))
             .map(handler -> handler.getParameterTypes()[0])
-            .collect(Collectors.toMap(command -> of(command).slug(), Function.identity(), (a, b) -> a, TreeMap::new));
+            .collect(Collectors.toMap(
+                    command -> of(command).slug(),
+                    Function.identity(),
+                    (a, b) -> {
+                        throw new IllegalStateException(a + " and " + b + " have the same slug");
+                    },
+                    TreeMap::new));
 
     private PetitionActions() {}
 
@@ -36,12 +42,19 @@ public final class PetitionActions {
 
     /** The slugs of the commands a stage allows, in alphabetical order. */
     static List<String> allowedIn(Stage stage) {
-        return Arrays.stream(stage.getClass().getMethods())
+        return methods(stage.getClass())
                 .map(Method::getParameterTypes)
                 .filter(types -> types.length > 0 && of(types[0]) != null)
                 .map(types -> of(types[0]).slug())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The methods of a stage: its record's own and those of the interfaces it shares with others. */
+    private static Stream<Method> methods(Class<?> type) {
+        return Stream.concat(
+                Arrays.stream(type.getDeclaredMethods()),
+                Arrays.stream(type.getInterfaces()).flatMap(PetitionActions::methods));
     }
 }

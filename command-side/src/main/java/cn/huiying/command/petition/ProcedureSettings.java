@@ -53,6 +53,8 @@ public record ProcedureSettings(
      */
     double overall(Integer solved, int manner, int speed) {
         double sum = (solved == null ? 0 : solvedWeight * solved) + mannerWeight * manner + speedWeight * speed;
-        return sum / ((solved == null ? 0 : solvedWeight) + mannerWeight + speedWeight);
+        double mean = sum / ((solved == null ? 0 : solvedWeight) + mannerWeight + speedWeight);
+        // The bands' borders are whole numbers: the last bits of binary fractions must not decide.
+        return Math.round(mean * 1e6) / 1e6;
     }
 }

@@ -3,6 +3,7 @@ package cn.huiying.command.petition;
 import cn.huiying.command.petition.accepting.AcceptPetition;
 import cn.huiying.command.petition.accepting.OnlyAnAccusationNamesTheAccused;
 import cn.huiying.command.petition.contacting.LogContact;
+import cn.huiying.command.petition.correcting.ACorrectionChangesATextThereIs;
 import cn.huiying.command.petition.correcting.CorrectPetition;
 import cn.huiying.command.petition.correcting.CorrectionInTime;
 import cn.huiying.command.petition.correcting.LapseCorrection;
@@ -246,7 +247,7 @@ sealed interface Stage {
             OnlyAnAccusationNamesTheAccused.check(
                     command.petitionClass() == PetitionClass.ACCUSATION, command.accusedAgency());
             if (command.accusedAgency() != null) {
-                now.agencies().require(command.accusedAgency());
+                now.agencies().requireListed(command.accusedAgency());
             }
             String domain = command.domain() == null ? facts.domain() : command.domain();
             Domains.requireListed(domain, now.settings());
@@ -277,6 +278,12 @@ sealed interface Stage {
 
         PetitionCorrected correct(CorrectPetition command) {
             CorrectionInTime.check(command.at(), correctBy);
+            ACorrectionChangesATextThereIs.check(
+                    facts.type() == PetitionType.COMPLAINT,
+                    command.title() != null,
+                    command.body() != null,
+                    command.claim() != null,
+                    command.supplement() != null);
             return new PetitionCorrected(
                     command.petitionId(),
                     command.title(),
@@ -522,11 +529,11 @@ sealed interface Stage {
     }
 
     /** 不予受理, 已转出, 已并案 or 已撤回: nothing can follow (invariant 7). */
-    record Ended(Facts facts, State state) implements Stage {
+    record Ended(Facts facts, State state, String lead) implements Stage {
 
         @Override
         public Ended with(Facts changed) {
-            return new Ended(changed, state);
+            return new Ended(changed, state, lead);
         }
     }
 }

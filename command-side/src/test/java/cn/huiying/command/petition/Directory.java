@@ -40,11 +40,17 @@ final class Directory implements Agencies {
 
     @Override
     public AgencyEntry require(String code) {
-        if (!SUPERIORS.containsKey(code)) {
-            throw Refused.byRule("agency-is-listed", "没有该单位。", "There is no agency " + code + ".");
-        }
+        AgencyEntry entry = requireListed(code);
         if (code.equals(SUSPENDED)) {
             throw Refused.byRule("agency-takes-petitions", "该单位已停用。", "Agency " + code + " is suspended.");
+        }
+        return entry;
+    }
+
+    @Override
+    public AgencyEntry requireListed(String code) {
+        if (!SUPERIORS.containsKey(code)) {
+            throw Refused.byRule("agency-is-listed", "没有该单位。", "There is no agency " + code + ".");
         }
         return new AgencyEntry(
                 code,

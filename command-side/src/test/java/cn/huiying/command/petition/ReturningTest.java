@@ -138,9 +138,4 @@ class ReturningTest {
     void only_a_pending_return_is_decided(PetitionStory story) {
         given(story).when(decideReturn(true), OFFICER).refusedBy("a-return-is-pending");
     }
-
-    @Test
-    void a_county_petitions_return_goes_back_to_nobody_but_the_bureau() {
-        assertThat(aPetition().returnGranted().stage().lead()).isNull();
-    }
 }

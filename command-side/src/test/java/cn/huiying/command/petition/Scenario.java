@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -143,7 +144,7 @@ final class Scenario {
         void refusedInState(State state, Set<String> allowed) {
             Refusal refusal = refused(Kind.STATE, "not-in-this-state");
             assertThat(refusal.state()).isEqualTo(state.name());
-            assertThat(refusal.allowed()).isEqualTo(List.copyOf(new java.util.TreeSet<>(allowed)));
+            assertThat(refusal.allowed()).isEqualTo(List.copyOf(new TreeSet<>(allowed)));
             assertThat(refusal.chinese()).contains(state.chinese());
         }
 

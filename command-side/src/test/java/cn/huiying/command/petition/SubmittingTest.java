@@ -21,7 +21,6 @@ import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refusal.Kind;
 import cn.huiying.shared.rule.Role;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,10 +175,5 @@ class SubmittingTest {
     void only_citizens_and_enterprises_post(Role role) {
         Actor somebody = new Actor(AUTHOR.id(), role, "445224-101", "445224");
         givenNoPetition().when(submitHelp(), somebody).refused(Kind.FORBIDDEN, "role-may-not");
-    }
-
-    @Test
-    void the_fields_of_life_are_the_fifteen_of_the_platform() {
-        assertThat(List.copyOf(Settings.DOMAINS)).hasSize(15);
     }
 }

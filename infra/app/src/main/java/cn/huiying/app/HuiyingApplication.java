@@ -3,6 +3,7 @@ package cn.huiying.app;
 import cn.huiying.app.importing.ImportCommand;
 import cn.huiying.app.wiring.OneSentence;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -60,12 +61,15 @@ public class HuiyingApplication {
         int with(ConfigurableApplicationContext context) throws Exception;
     }
 
-    /** Only the command side, without doors: for work on the log while the platform is down. */
+    /** Only the command side, without doors and read models: for work on the log while the platform is down. */
     private static int offline(String[] options, Work work) throws Exception {
+        String[] all = Stream.concat(
+                        Arrays.stream(options),
+                        Stream.of("--huiying.side=command", "--huiying.demo=false", "--huiying.offline=true"))
+                .toArray(String[]::new);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(HuiyingApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties("huiying.side=command", "huiying.demo=false", "huiying.offline=true")
-                .run(options)) {
+                .run(all)) {
             return work.with(context);
         }
     }

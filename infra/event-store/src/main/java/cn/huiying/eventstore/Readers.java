@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Read-only connections with their statements prepared, lent for one batch each: no read transaction outlives a batch,
- * so readers never keep the write-ahead log from being reused.
+ * Read-only connections with their statements prepared, lent for one batch each. No read transaction outlives a batch,
+ * and {@link #pause} holds back the next ones: so readers never keep the write-ahead log from starting over.
  */
 final class Readers implements AutoCloseable {
 
@@ -25,6 +27,9 @@ final class Readers implements AutoCloseable {
     private final EventFile file;
     private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger idleCount = new AtomicInteger();
+    /** Shared by the batches, exclusive for the checkpointer. */
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+
     private volatile boolean closed;
 
     Readers(EventFile file) {
@@ -77,7 +82,8 @@ final class Readers implements AutoCloseable {
     }
 
     Optional<Long> firstAtOrAfter(String recordedAt) {
-        return read(reader -> {
+        // Past the gate: it may scan for long, and nobody should have to wait for that.
+        return readPastGate(reader -> {
             reader.firstAtOrAfter.setString(1, recordedAt);
             return number(reader.firstAtOrAfter);
         });
@@ -103,7 +109,26 @@ final class Readers implements AutoCloseable {
                 row.getBytes(10));
     }
 
+    /** Waits for the batches under way and holds back new ones until {@link #resume}; false: they took too long. */
+    boolean pause(long nanos) throws InterruptedException {
+        return gate.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** By the thread that paused. */
+    void resume() {
+        gate.writeLock().unlock();
+    }
+
     private <T> T read(Query<T> query) {
+        gate.readLock().lock();
+        try {
+            return readPastGate(query);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    private <T> T readPastGate(Query<T> query) {
         Reader reader = null;
         boolean sound = false;
         try {

@@ -57,17 +57,17 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         super(builder);
         file = EventFile.open(builder.file);
         metrics = new EventStoreMetrics(builder.meterRegistry);
+        readers = new Readers(file);
         GroupCommitWriter opened = null;
         try {
             opened = new GroupCommitWriter(file, metrics, builder.beforeEachGroup);
-            checkpointer = new WalCheckpointer(file, opened, builder.walLimitBytes);
+            checkpointer = new WalCheckpointer(file, opened, readers, builder.walLimitBytes);
         } catch (SQLException e) {
             EventFile.closeQuietly(opened);
             file.close();
             throw new EventStoreException("the event store " + file.path() + " cannot be opened: " + e.getMessage(), e);
         }
         writer = opened;
-        readers = new Readers(file);
         metrics.gauge("wal.size", "bytes", "The write-ahead log's file", file::walBytes);
         metrics.gauge("head.position", null, "Position of the last stored event", this::headPosition);
         metrics.gauge(

@@ -131,12 +131,9 @@ public record ListedPetition(
             }
             case CorrectionLapsed e -> draft.state = State.WITHDRAWN;
             case PetitionNotAccepted e -> draft.state = State.NOT_ACCEPTED;
-            case PetitionRedirected e -> draft.state = State.REDIRECTED;
-            case PetitionMerged e -> draft.state = State.MERGED;
-            case PetitionWithdrawn e -> {
-                draft.state = State.WITHDRAWN;
-                draft.published = false;
-            }
+            case PetitionRedirected e -> draft.ended(State.REDIRECTED);
+            case PetitionMerged e -> draft.ended(State.MERGED);
+            case PetitionWithdrawn e -> draft.ended(State.WITHDRAWN);
             case PetitionAccepted e -> {
                 draft.state = State.ACCEPTED;
                 draft.type = e.type();
@@ -256,6 +253,12 @@ public record ListedPetition(
             publicReplyAt = before.publicReplyAt;
             rating = before.rating;
             milestones = before.milestones;
+        }
+
+        /** What ended before it was answered is not shown any more. */
+        void ended(State as) {
+            state = as;
+            published = false;
         }
 
         void assigned(String lead, Instant at) {

@@ -108,9 +108,10 @@ class LucenePetitionIndex implements PetitionIndex {
                     ? new SortField(null, SortField.Type.SCORE, backwards)
                     : new SortField(sortField(order), SortField.Type.LONG, descending);
             Sort sort = new Sort(first, new SortField("order", SortField.Type.LONG, descending));
+            // The order is unique: only the item itself ties, and with the last document's number it is passed over.
             FieldDoc after = from == null
                     ? null
-                    : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
+                    : new FieldDoc(Math.max(0, searcher.getIndexReader().maxDoc() - 1), Float.NaN, new Object[] {
                         order == Order.RELEVANCE ? (Object) (float) from.value() : (Object) (long) from.value(),
                         from.order()
                     });

@@ -1,6 +1,5 @@
 package cn.huiying.shared.account;
 
-import cn.huiying.shared.petition.PetitionId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -10,4 +9,4 @@ import org.axonframework.serialization.Revision;
  * @param petitionId the petition it was needed for
  */
 @Revision("1")
-public record PersonalDataViewed(AccountId accountId, PetitionId petitionId, Instant at) implements AccountEvent {}
+public record PersonalDataViewed(AccountId accountId, String petitionId, Instant at) implements AccountEvent {}

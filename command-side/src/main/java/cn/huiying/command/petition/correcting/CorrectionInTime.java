@@ -11,7 +11,7 @@ public final class CorrectionInTime {
 
     /** @throws Refused where the rule is broken */
     public static void check(Instant at, Instant correctBy) {
-        if (at.isAfter(correctBy)) {
+        if (!at.isBefore(correctBy)) {
             throw Refused.byRule(
                     "correction-in-time",
                     "补正期限已于 " + WorkCalendar.text(correctBy) + " 届满,请重新提交留言。",

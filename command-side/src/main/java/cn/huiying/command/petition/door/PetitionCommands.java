@@ -79,7 +79,9 @@ public class PetitionCommands {
         Sealed name = accounts.standing(author).name();
         boolean named = body.path("visibilityWish").asString("").equals(VisibilityWish.PUBLIC.name());
         return name != null && named
-                ? vault.open(name).map(opened -> opened.substring(0, 1) + "***").orElse(ANONYMOUS)
+                ? vault.open(name)
+                        .map(opened -> opened.substring(0, opened.offsetByCodePoints(0, 1)) + "***")
+                        .orElse(ANONYMOUS)
                 : ANONYMOUS;
     }
 }

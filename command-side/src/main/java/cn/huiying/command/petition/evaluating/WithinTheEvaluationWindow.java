@@ -11,7 +11,7 @@ public final class WithinTheEvaluationWindow {
 
     /** @throws Refused where the rule is broken */
     public static void check(Instant at, Instant evaluateBy) {
-        if (at.isAfter(evaluateBy)) {
+        if (!at.isBefore(evaluateBy)) {
             throw Refused.byRule(
                     "within-the-evaluation-window",
                     "评价期限已于 " + WorkCalendar.text(evaluateBy) + " 届满。",

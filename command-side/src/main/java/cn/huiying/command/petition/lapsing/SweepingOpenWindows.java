@@ -42,6 +42,9 @@ public class SweepingOpenWindows {
             } catch (Refused e) {
                 // The petition has moved on and the list is about to learn of it.
                 log.debug("{} did not lapse: {}", window.petitionId(), e.getMessage());
+            } catch (RuntimeException e) {
+                // Another node was first, or it can't be stored now: the next sweep finds it again.
+                log.warn("{} could not lapse; it is tried again: {}", window.petitionId(), e.getMessage());
             }
         }
         return lapsed;

@@ -11,7 +11,7 @@ public final class ReturnInTime {
 
     /** @throws Refused where the rule is broken */
     public static void check(Instant at, Instant returnBy) {
-        if (at.isAfter(returnBy)) {
+        if (!at.isBefore(returnBy)) {
             throw Refused.byRule(
                     "return-in-time",
                     "退单期限已于 " + WorkCalendar.text(returnBy) + " 届满,请继续办理。",

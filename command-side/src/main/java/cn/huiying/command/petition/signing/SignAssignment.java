@@ -9,8 +9,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Takes the assignment over 签收 (row 9).
  */
-@PetitionAction(
-        slug = "sign",
-        chinese = "签收",
-        roles = {Role.AGENCY_HANDLER, Role.AGENCY_LEADER})
+@PetitionAction(slug = "sign", chinese = "签收", roles = Role.AGENCY_HANDLER)
 public record SignAssignment(@TargetAggregateIdentifier PetitionId petitionId, Instant at) {}

@@ -50,6 +50,7 @@ public class ImportCommand {
     private final ObjectMapper mapper;
     private final Validator validator;
     private final TextLimits limits;
+    private final Map<String, String> districts;
     private final InstantSource clock;
 
     ImportCommand(
@@ -62,6 +63,7 @@ public class ImportCommand {
             ObjectMapper mapper,
             Validator validator,
             TextLimits limits,
+            Map<String, String> districts,
             InstantSource clock) {
         this.door = door;
         this.numbers = numbers;
@@ -72,6 +74,7 @@ public class ImportCommand {
         this.mapper = mapper;
         this.validator = validator;
         this.limits = limits;
+        this.districts = districts;
         this.clock = clock;
     }
 
@@ -144,7 +147,7 @@ public class ImportCommand {
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Line line : lines) {
                 try {
-                    Message message = Message.parse(line.text(), mapper, start);
+                    Message message = Message.parse(line.text(), mapper, districts, start);
                     Integer first = refs.putIfAbsent(message.ref(), line.number());
                     if (first != null) {
                         throw new BadLine("“" + message.ref() + "” stands in line " + first + " already");

@@ -1,5 +1,6 @@
 package cn.huiying.app.importing;
 
+import cn.huiying.app.wiring.PlatformProperties;
 import cn.huiying.command.account.AccountSettings;
 import cn.huiying.command.account.Accounts;
 import cn.huiying.command.common.CommandDoor;
@@ -37,8 +38,20 @@ class ImportingConfiguration {
             ObjectMapper mapper,
             Validator validator,
             TextLimits limits,
+            PlatformProperties properties,
             InstantSource clock) {
-        return new ImportCommand(door, numbers, petitions, accounts, settings, vault, mapper, validator, limits, clock);
+        return new ImportCommand(
+                door,
+                numbers,
+                petitions,
+                accounts,
+                settings,
+                vault,
+                mapper,
+                validator,
+                limits,
+                properties.districts(),
+                clock);
     }
 
     /** An empty log gets the directory, and the demo messages where they are wanted; a second start finds them there. */

@@ -89,10 +89,11 @@ record Message(
     /**
      * Reads a line.
      *
-     * @param now what is later than this has not happened yet
+     * @param districts codes and names of the districts here
+     * @param now       what is later than this has not happened yet
      * @throws BadLine saying what is wrong with it
      */
-    static Message parse(String line, ObjectMapper mapper, Instant now) {
+    static Message parse(String line, ObjectMapper mapper, Map<String, String> districts, Instant now) {
         JsonNode node;
         try {
             node = mapper.readTree(line);
@@ -118,16 +119,17 @@ record Message(
         if (submittedAt.isAfter(now)) {
             throw new BadLine("it was submitted in the future, " + submittedAt);
         }
+        String district = district(optional(object, "district", null), districts);
         String title = required(object, "title");
         String content = required(object, "content");
         return new Message(
                 required(object, "ref"),
                 submittedAt,
                 optional(object, "section", "MASS_MESSAGE"),
-                optional(object, "board", board(optional(object, "level", "city"))),
+                optional(object, "board", board(optional(object, "level", "city"), district)),
                 type(required(object, "type"), title + content),
                 required(object, "domain"),
-                optional(object, "district", null),
+                district,
                 title,
                 content,
                 optional(object, "supplement", null),
@@ -152,12 +154,24 @@ record Message(
         return type;
     }
 
-    private static String board(String level) {
+    /** A county's board is one of ours only where the county is. */
+    private static String board(String level, String district) {
         return switch (level) {
             case "city", "province" -> "MUNICIPAL_LEADER";
-            case "district", "county" -> "COUNTY_LEADER";
+            case "district", "county" -> district == null ? "MUNICIPAL_LEADER" : "COUNTY_LEADER";
             default -> throw new BadLine("unknown level “" + level + "”");
         };
+    }
+
+    /** By code or by name; a district of another city has no counterpart here. */
+    private static String district(String given, Map<String, String> districts) {
+        return districts.containsKey(given)
+                ? given
+                : districts.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(given))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String status(String given) {

@@ -16,7 +16,11 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Problem> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return Problems.byStatus(
-                HttpStatusCode.valueOf(status instanceof Integer code ? code : 404), HttpHeaders.EMPTY, request);
+                HttpStatusCode.valueOf(status instanceof Integer code ? code : 404),
+                HttpHeaders.EMPTY,
+                request,
+                path instanceof String original ? original : request.getRequestURI());
     }
 }

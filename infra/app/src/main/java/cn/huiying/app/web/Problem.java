@@ -47,6 +47,10 @@ record Problem(
         return new Problem(type, title, status, detail, instance, faults, state, allowedCommands, traceId);
     }
 
+    Problem at(String path) {
+        return new Problem(type, title, status, detail, path, errors, state, allowedCommands, traceId);
+    }
+
     Problem withState(String current, List<String> allowed) {
         return new Problem(type, title, status, detail, instance, errors, current, allowed, traceId);
     }

@@ -186,15 +186,22 @@ class Problems {
     }
 
     static ResponseEntity<Problem> byStatus(HttpStatusCode status, HttpHeaders headers, HttpServletRequest request) {
+        return byStatus(status, headers, request, request.getRequestURI());
+    }
+
+    /** @param path what was asked for, where the request was passed on */
+    static ResponseEntity<Problem> byStatus(
+            HttpStatusCode status, HttpHeaders headers, HttpServletRequest request, String path) {
         Words words = BY_STATUS.getOrDefault(status.value(), status.is4xxClientError() ? BY_STATUS.get(400) : INTERNAL);
         Problem problem = problem(
-                request,
-                status.value(),
-                words.slug(),
-                words.chinese(),
-                words.english(),
-                words.chinese() + "。",
-                words.english() + ".");
+                        request,
+                        status.value(),
+                        words.slug(),
+                        words.chinese(),
+                        words.english(),
+                        words.chinese() + "。",
+                        words.english() + ".")
+                .at(path);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

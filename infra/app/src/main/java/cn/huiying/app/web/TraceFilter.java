@@ -29,15 +29,23 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String traceparent = request.getHeader("traceparent");
-        Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-        String traceId = matcher.matches() ? matcher.group(1) : newId();
-        MDC.put(TRACE_ID, traceId);
+        if (request.getAttribute(TRACE_ID) == null) {
+            String traceparent = request.getHeader("traceparent");
+            Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+            request.setAttribute(TRACE_ID, matcher.matches() ? matcher.group(1) : newId());
+        }
+        MDC.put(TRACE_ID, (String) request.getAttribute(TRACE_ID));
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(TRACE_ID);
         }
+    }
+
+    /** What went wrong outside of the doors is told in the same trace. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private String newId() {

@@ -7,7 +7,7 @@ import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,17 +27,18 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** What all doors share: who the caller is, positions, and how values look in JSON. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final ObjectProvider<ReadPositions> positions;
+    private final ReadPositions positions;
 
-    WebConfiguration(ObjectProvider<ReadPositions> positions) {
+    WebConfiguration(ReadPositions positions) {
         this.positions = positions;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        positions.ifAvailable(read -> registry.addInterceptor(new PositionInterceptor(read)));
+        registry.addInterceptor(new PositionInterceptor(positions));
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -67,7 +66,6 @@ class HealthConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(ReadPositions.class)
     MeterBinder projectionMeters(EventProcessingConfiguration processing, ReadPositions positions) {
         return (MeterRegistry meters) -> processing.eventProcessors().keySet().forEach(name -> {
             Gauge.builder("huiying.projection.position", positions, read -> read.of(name))

@@ -12,6 +12,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ class ProcessorsConfiguration {
     static final List<String> IN_MONGO = List.of("agency-directory", "work-queue", "open-windows");
 
     static final String IN_LUCENE = "listing";
+
+    @Bean
+    ReadPositions readPositions(EventStore eventStore) {
+        return new ReadPositions(eventStore);
+    }
 
     @Bean
     ConfigurerModule processors(

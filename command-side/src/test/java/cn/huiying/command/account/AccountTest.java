@@ -1,0 +1,252 @@
+package cn.huiying.command.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiying.command.account.cancelling.CancelAccount;
+import cn.huiying.command.account.confirming.ConfirmPhone;
+import cn.huiying.command.account.confirming.IssuePhoneCode;
+import cn.huiying.command.account.freezing.FreezeAccount;
+import cn.huiying.command.account.freezing.UnfreezeAccount;
+import cn.huiying.command.account.registering.AcceptPrivacyNotice;
+import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.account.viewing.ViewContactData;
+import cn.huiying.shared.account.AccountCancelled;
+import cn.huiying.shared.account.AccountEvent;
+import cn.huiying.shared.account.AccountFrozen;
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.account.AccountUnfrozen;
+import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.account.PersonalDataViewed;
+import cn.huiying.shared.account.PhoneCodeIssued;
+import cn.huiying.shared.account.PhoneCodeRefused;
+import cn.huiying.shared.account.PhoneConfirmed;
+import cn.huiying.shared.account.PrivacyNoticeAccepted;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.rule.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.hamcrest.CustomMatcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountTest {
+
+    private static final AccountId ACCOUNT = new AccountId("ACC-wang");
+    private static final Instant NOW = Instant.parse("2023-03-06T01:00:00Z");
+    private static final Instant IN_TEN_MINUTES = NOW.plusSeconds(600);
+    private static final Sealed NAME = new Sealed("test", "ACC-wang", "CitizenRegistered.name", "AAAA");
+    private static final Sealed PHONE = new Sealed("test", "ACC-wang", "CitizenRegistered.phone", "BBBB");
+
+    private static final AccountEvent REGISTERED = new CitizenRegistered(ACCOUNT, NAME, PHONE, NOW);
+    private static final AccountEvent NOTICED = new PrivacyNoticeAccepted(ACCOUNT, "2023-01", NOW);
+    private static final AccountEvent CODE_OUT = new PhoneCodeIssued(ACCOUNT, "right", IN_TEN_MINUTES, NOW);
+    private static final AccountEvent CONFIRMED = new PhoneConfirmed(ACCOUNT, NOW);
+    private static final AccountEvent FROZEN = new AccountFrozen(ACCOUNT, "刷屏", NOW);
+    private static final AccountEvent UNFROZEN = new AccountUnfrozen(ACCOUNT, "申诉成立", NOW);
+    private static final AccountEvent CANCELLED = new AccountCancelled(ACCOUNT, "不再使用", NOW);
+
+    private static ResultValidator<Account> when(Object command, AccountEvent... history) {
+        AggregateTestFixture<Account> fixture = new AggregateTestFixture<>(Account.class);
+        return history.length == 0
+                ? fixture.givenNoPriorActivity().when(command)
+                : fixture.given((Object[]) history).when(command);
+    }
+
+    private static AccountEvent[] registeredAnd(AccountEvent... more) {
+        return Stream.concat(Stream.of(REGISTERED, NOTICED), Arrays.stream(more))
+                .toArray(AccountEvent[]::new);
+    }
+
+    private static void assertRefused(ResultValidator<Account> result, String rule) {
+        result.expectNoEvents().expectException(new CustomMatcher<Object>("a refusal by " + rule) {
+            @Override
+            public boolean matches(Object exception) {
+                return exception instanceof Refused refused
+                        && refused.refusal().rule().equals(rule);
+            }
+        });
+    }
+
+    private static AccountStanding standing(AccountEvent... history) {
+        AccountStanding standing = AccountStanding.NONE;
+        for (AccountEvent event : history) {
+            standing = standing.evolve(event);
+        }
+        return standing;
+    }
+
+    @Test
+    void a_citizen_registers_and_accepts_the_privacy_notice() {
+        when(new RegisterCitizen(ACCOUNT, NOW, NAME, PHONE, "2023-01"))
+                .expectEvents(
+                        new CitizenRegistered(ACCOUNT, NAME, PHONE, NOW),
+                        new PrivacyNoticeAccepted(ACCOUNT, "2023-01", NOW));
+    }
+
+    @Test
+    void a_newer_privacy_notice_is_accepted_and_the_same_one_changes_nothing() {
+        when(new AcceptPrivacyNotice(ACCOUNT, NOW, "2023-02"), registeredAnd())
+                .expectEvents(new PrivacyNoticeAccepted(ACCOUNT, "2023-02", NOW));
+        when(new AcceptPrivacyNotice(ACCOUNT, NOW, "2023-01"), registeredAnd())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_code_goes_to_the_phone() {
+        when(new IssuePhoneCode(ACCOUNT, NOW, "right", IN_TEN_MINUTES), registeredAnd())
+                .expectEvents(new PhoneCodeIssued(ACCOUNT, "right", IN_TEN_MINUTES, NOW));
+    }
+
+    @Test
+    void the_right_code_confirms_the_phone_until_it_expires() {
+        when(new ConfirmPhone(ACCOUNT, IN_TEN_MINUTES, "right"), registeredAnd(CODE_OUT))
+                .expectResultMessagePayload(true)
+                .expectEvents(new PhoneConfirmed(ACCOUNT, IN_TEN_MINUTES));
+    }
+
+    @Test
+    void a_wrong_code_is_counted() {
+        when(new ConfirmPhone(ACCOUNT, NOW, "wrong"), registeredAnd(CODE_OUT))
+                .expectResultMessagePayload(false)
+                .expectEvents(new PhoneCodeRefused(ACCOUNT, 1, NOW));
+        when(new ConfirmPhone(ACCOUNT, NOW, "wrong"), registeredAnd(wrongTimes(4)))
+                .expectResultMessagePayload(false)
+                .expectEvents(new PhoneCodeRefused(ACCOUNT, 5, NOW));
+    }
+
+    @Test
+    void after_four_wrong_codes_the_right_one_still_counts() {
+        when(new ConfirmPhone(ACCOUNT, NOW, "right"), registeredAnd(wrongTimes(4)))
+                .expectResultMessagePayload(true)
+                .expectEvents(new PhoneConfirmed(ACCOUNT, NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"right", "wrong"})
+    void after_five_wrong_codes_the_code_is_out(String code) {
+        assertRefused(when(new ConfirmPhone(ACCOUNT, NOW, code), registeredAnd(wrongTimes(5))), "phone-code-is-out");
+    }
+
+    @Test
+    void a_new_code_gives_new_attempts() {
+        List<AccountEvent> history = new ArrayList<>(List.of(wrongTimes(5)));
+        history.add(new PhoneCodeIssued(ACCOUNT, "newer", IN_TEN_MINUTES, NOW));
+        AccountEvent[] events = registeredAnd(history.toArray(AccountEvent[]::new));
+
+        when(new ConfirmPhone(ACCOUNT, NOW, "newer"), events).expectResultMessagePayload(true);
+        when(new ConfirmPhone(ACCOUNT, NOW, "right"), events).expectEvents(new PhoneCodeRefused(ACCOUNT, 1, NOW));
+    }
+
+    @Test
+    void an_expired_code_is_out() {
+        assertRefused(
+                when(new ConfirmPhone(ACCOUNT, IN_TEN_MINUTES.plusMillis(1), "right"), registeredAnd(CODE_OUT)),
+                "phone-code-is-out");
+    }
+
+    @Test
+    void a_code_that_was_never_sent_or_was_used_is_out() {
+        assertRefused(when(new ConfirmPhone(ACCOUNT, NOW, "right"), registeredAnd()), "phone-code-is-out");
+        assertRefused(
+                when(new ConfirmPhone(ACCOUNT, NOW, "right"), registeredAnd(CODE_OUT, CONFIRMED)), "phone-code-is-out");
+    }
+
+    @Test
+    void an_account_is_frozen_once() {
+        when(new FreezeAccount(ACCOUNT, NOW, "刷屏"), registeredAnd())
+                .expectEvents(new AccountFrozen(ACCOUNT, "刷屏", NOW));
+        when(new FreezeAccount(ACCOUNT, NOW, "刷屏"), registeredAnd(FROZEN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_frozen_account_is_unfrozen_once() {
+        when(new UnfreezeAccount(ACCOUNT, NOW, "申诉成立"), registeredAnd(FROZEN))
+                .expectEvents(new AccountUnfrozen(ACCOUNT, "申诉成立", NOW));
+        when(new UnfreezeAccount(ACCOUNT, NOW, "申诉成立"), registeredAnd(FROZEN, UNFROZEN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void the_holder_gives_the_account_up() {
+        when(new CancelAccount(ACCOUNT, NOW, "不再使用"), registeredAnd())
+                .expectEvents(new AccountCancelled(ACCOUNT, "不再使用", NOW));
+    }
+
+    static Stream<Object> what_a_cancelled_account_refuses() {
+        return Stream.of(
+                new AcceptPrivacyNotice(ACCOUNT, NOW, "2023-02"),
+                new IssuePhoneCode(ACCOUNT, NOW, "right", IN_TEN_MINUTES),
+                new ConfirmPhone(ACCOUNT, NOW, "right"),
+                new FreezeAccount(ACCOUNT, NOW, "刷屏"),
+                new UnfreezeAccount(ACCOUNT, NOW, "申诉成立"),
+                new CancelAccount(ACCOUNT, NOW, "不再使用"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_a_cancelled_account_refuses")
+    void a_cancelled_account_takes_nothing_more(Object command) {
+        assertRefused(when(command, registeredAnd(CODE_OUT, CANCELLED)), "account-is-open");
+    }
+
+    @Test
+    void whoever_opens_the_contact_data_is_noted_even_after_the_account_was_cancelled() {
+        PetitionId petition = new PetitionId("PET-1");
+
+        when(new ViewContactData(ACCOUNT, NOW, petition), registeredAnd(CANCELLED))
+                .expectEvents(new PersonalDataViewed(ACCOUNT, petition.value(), NOW));
+    }
+
+    @Test
+    void only_a_registered_account_with_a_confirmed_phone_and_an_accepted_notice_may_post() {
+        assertThat(standing().mayPost()).isFalse();
+        assertThat(standing(REGISTERED).mayPost()).isFalse();
+        assertThat(standing(REGISTERED, NOTICED).mayPost()).isFalse();
+        assertThat(standing(REGISTERED, CONFIRMED).mayPost()).isFalse();
+        assertThat(standing(REGISTERED, NOTICED, CODE_OUT, CONFIRMED).mayPost()).isTrue();
+    }
+
+    @Test
+    void a_freeze_stops_posting_until_it_is_lifted_and_cancelling_stops_it_for_good() {
+        AccountEvent[] good = registeredAnd(CODE_OUT, CONFIRMED);
+
+        assertThat(standing(and(good, FROZEN)).mayPost()).isFalse();
+        assertThat(standing(and(good, FROZEN, UNFROZEN)).mayPost()).isTrue();
+        assertThat(standing(and(good, CANCELLED)).mayPost()).isFalse();
+        assertThat(standing(and(good, FROZEN, CANCELLED)).whyNotEnglish()).contains("cancelled");
+    }
+
+    @Test
+    void no_later_event_loses_the_sealed_name_and_phone() {
+        AccountStanding standing = standing(
+                registeredAnd(CODE_OUT, new PhoneCodeRefused(ACCOUNT, 1, NOW), CONFIRMED, FROZEN, UNFROZEN, CANCELLED));
+
+        assertThat(standing.name()).isEqualTo(NAME);
+        assertThat(standing.phone()).isEqualTo(PHONE);
+        assertThat(standing.noticeVersion()).isEqualTo("2023-01");
+        assertThat(standing.phoneConfirmed()).isTrue();
+    }
+
+    private static AccountEvent[] wrongTimes(int times) {
+        return Stream.concat(
+                        Stream.of(CODE_OUT),
+                        IntStream.rangeClosed(1, times).mapToObj(i -> new PhoneCodeRefused(ACCOUNT, i, NOW)))
+                .toArray(AccountEvent[]::new);
+    }
+
+    private static AccountEvent[] and(AccountEvent[] first, AccountEvent... more) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(AccountEvent[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+package cn.huiying.app.acceptance;
+
+/** The one-process default. */
+class OnEmbeddedLogTest extends PlatformAcceptance {}

@@ -1,0 +1,505 @@
+package cn.huiying.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiying.app.HuiyingApplication;
+import cn.huiying.app.acceptance.Api.Answer;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** What the platform promises over HTTP, whatever log it runs on. The demo data is in it. */
+@SpringBootTest(classes = HuiyingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+abstract class PlatformAcceptance {
+
+    static final String TOWN = "445224-114";
+    private static final Pattern CODE = Pattern.compile("Code (\\d{6}) for the phone");
+
+    @LocalServerPort
+    int port;
+
+    Api api;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("huiying.data", () -> {
+            try {
+                Path folder = Files.createTempDirectory("huiying-acceptance");
+                return folder.toString();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        registry.add("huiying.demo", () -> "true");
+    }
+
+    @BeforeEach
+    void connect() {
+        api = new Api(port);
+    }
+
+    /** A registered citizen with a confirmed phone. */
+    private String citizen(CapturedOutput output) {
+        String client = "citizen@C-" + UUID.randomUUID();
+        assertThat(api.as(client)
+                        .post("/api/accounts", "{'name':'陈大文','phone':'19900001234','noticeVersion':'2026-11'}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(api.as(client)
+                        .post("/api/accounts/me/confirm-phone", "{'code':'" + lastCode(output) + "'}")
+                        .status())
+                .isEqualTo(200);
+        return client;
+    }
+
+    private static String lastCode(CapturedOutput output) {
+        Matcher matcher = CODE.matcher(output.getOut());
+        String code = null;
+        while (matcher.find()) {
+            code = matcher.group(1);
+        }
+        return code;
+    }
+
+    private static final String COMPLAINT =
+            "{'section':'MASS_MESSAGE','board':'COUNTY_LEADER','type':'COMPLAINT','domain':'环保','district':'445224',"
+                    + "'visibilityWish':'PUBLIC','title':'葵潭镇养鸭场臭气扰民','claim':'村口养鸭场臭气很大,请打13800138000联系我。',"
+                    + "'hiddenRemark':'我住村口第三家','place':'葵潭镇某村村口'}";
+
+    private String post(String citizen) {
+        Answer answer = api.as(citizen).post("/api/petitions", COMPLAINT);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().get("id").stringValue();
+    }
+
+    private Answer act(String client, String petition, String command, String body) {
+        return api.as(client).post("/api/petitions/" + petition + "/" + command, body, "If-Match", "*");
+    }
+
+    private Answer must(String client, String petition, String command, String body) {
+        Answer answer = act(client, petition, command, body);
+        assertThat(answer.status()).as(command + ": " + answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private static final String HANDLER = "agency-handler@" + TOWN;
+    private static final String LEADER = "agency-leader@" + TOWN;
+    private static final String INTAKE = "intake-officer";
+    private static final String ACCEPT = "{'petitionClass':'CLAIM','limitClass':'C7','urgency':'NORMAL'}";
+    private static final String REPLY =
+            "{'outcome':'SUPPORTED','text':'您好,养鸭场已整改。','legalBasis':'《畜禽规模养殖污染防治条例》','evidence':'现场照片'}";
+
+    @Test
+    void a_petition_goes_from_the_post_to_the_public_answer(CapturedOutput output) {
+        String citizen = citizen(output);
+        Answer posted = api.as(citizen).post("/api/petitions", COMPLAINT);
+        String id = posted.json().get("id").stringValue();
+        String number = posted.json().get("number").stringValue();
+        assertThat(posted.header("Location")).isEqualTo("/api/petitions/" + id);
+        assertThat(posted.header("ETag")).isEqualTo("\"0\"");
+        assertThat(number).matches("JY\\d{14}");
+        assertThat(posted.json().get("lookupCode").stringValue()).matches("[2-9A-HJKMNP-Z]{10}");
+
+        Answer accepted =
+                api.as(INTAKE).post("/api/petitions/" + id + "/accept", ACCEPT, "If-Match", posted.header("ETag"));
+        assertThat(accepted.json().get("state").stringValue()).isEqualTo("ACCEPTED");
+        assertThat(accepted.header("ETag")).isEqualTo("\"1\"");
+        must(INTAKE, id, "dispatch", "{'agency':'" + TOWN + "','note':'请核实'}");
+        must(HANDLER, id, "sign", "{}");
+        must(HANDLER, id, "log-contact", "{'channel':'PHONE','reached':true,'note':'已与群众通话'}");
+        must(HANDLER, id, "log-site-visit", "{'place':'村口','findings':'臭气属实'}");
+        must(HANDLER, id, "post-progress", "{'text':'已要求七日内整改'}");
+        must(HANDLER, id, "submit-reply", REPLY);
+        must(LEADER, id, "approve-reply", "{}");
+        assertThat(must(INTAKE, id, "confirm-reply", "{}").json().get("state").stringValue())
+                .isEqualTo("RESOLVED");
+        must(INTAKE, id, "publish", "{'title':'葵潭镇养鸭场臭气扰民','body':'村口养鸭场臭气很大。'}");
+        must(INTAKE, id, "publish-reply", "{'text':'您好,养鸭场已整改。'}");
+        Answer rated = must(citizen, id, "evaluate", "{'solved':5,'manner':5,'speed':4,'comment':'解决效果满意'}");
+        assertThat(rated.json().get("state").stringValue()).isEqualTo("CLOSED");
+
+        Answer shown = api.anyone()
+                .get("/api/public/petitions/" + id, "Petition-Min-Position", rated.header("Petition-Position"));
+        assertThat(shown.json().get("replies").get(0).get("text").stringValue()).isEqualTo("您好,养鸭场已整改。");
+        assertThat(shown.json().get("nickname").stringValue()).isEqualTo("陈***");
+        assertThat(shown.json().get("rating").stringValue()).isEqualTo("SATISFIED");
+        assertThat(shown.text()).doesNotContain("13800138000", "陈大文", "19900001234", "第三家");
+
+        JsonNode found = api.anyone()
+                .get(
+                        "/api/public/petitions?q=" + encode("养鸭场臭气"),
+                        "Petition-Min-Position",
+                        rated.header("Petition-Position"))
+                .json()
+                .get("items");
+        assertThat(found.get(0).get("id").stringValue()).isEqualTo(id);
+        assertThat(found.get(0).get("titleHtml").stringValue()).contains("<em>");
+
+        JsonNode file = api.as(citizen).get("/api/petitions/" + id).json();
+        assertThat(file.get("reply").get("outcomeText").stringValue()).isEqualTo("支持");
+        assertThat(file.get("history").valueStream().map(e -> e.get("event").stringValue()))
+                .contains("PetitionSubmitted", "CitizenContacted", "PetitionEvaluated", "PetitionClosed")
+                .doesNotContain("ReplySubmitted", "ReplyApproved");
+
+        Answer progress = api.anyone()
+                .get("/api/public/lookup?number=" + number + "&code="
+                        + posted.json().get("lookupCode").stringValue());
+        assertThat(progress.json().get("stateText").stringValue()).isEqualTo("已结案");
+        assertThat(api.anyone()
+                        .get("/api/public/lookup?number=" + number + "&code=AAAAAAAAAA")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_petition_stands_in_the_queue_of_whoever_has_to_act(CapturedOutput output) {
+        String id = post(citizen(output));
+        Answer accepted = must(INTAKE, id, "accept", ACCEPT);
+        assertThat(queue(INTAKE, "/api/intake?limit=100&bucket=toDispatch", accepted))
+                .contains(id);
+        Answer dispatched = must(INTAKE, id, "dispatch", "{'agency':'" + TOWN + "'}");
+        assertThat(queue(INTAKE, "/api/intake?limit=100", dispatched)).doesNotContain(id);
+        String path = "/api/agencies/" + TOWN + "/queue?limit=100";
+        assertThat(queue(HANDLER, path + "&bucket=toSign", dispatched)).contains(id);
+        Answer signed = must(HANDLER, id, "sign", "{}");
+        assertThat(queue(HANDLER, path + "&bucket=handling", signed)).contains(id);
+        assertThat(api.as("agency-handler@445224-101").get(path).status()).isEqualTo(404);
+        assertThat(api.as("agency-handler@445224-101")
+                        .get("/api/petitions/" + id)
+                        .status())
+                .isEqualTo(404);
+        assertThat(act("agency-handler@445224-101", id, "post-progress", "{'text':'x'}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private List<String> queue(String client, String path, Answer after) {
+        Answer answer = api.as(client).get(path, "Petition-Min-Position", after.header("Petition-Position"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").stringValue())
+                .toList();
+    }
+
+    @Test
+    void a_repeated_request_is_answered_again_and_done_once(CapturedOutput output) {
+        String citizen = citizen(output);
+        String key = UUID.randomUUID().toString();
+        Answer first = api.as(citizen).post("/api/petitions", COMPLAINT, "Idempotency-Key", key);
+        Answer second = api.as(citizen).post("/api/petitions", COMPLAINT, "Idempotency-Key", key);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.json()).isEqualTo(first.json());
+        Answer other = api.as(citizen).post("/api/petitions", COMPLAINT.replace("臭气", "噪音"), "Idempotency-Key", key);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+
+        String path = "/api/petitions/" + first.json().get("id").stringValue() + "/accept";
+        Answer accepted = api.as(INTAKE).post(path, ACCEPT, "If-Match", "\"0\"", "Idempotency-Key", key);
+        Answer again = api.as(INTAKE).post(path, ACCEPT, "If-Match", "\"0\"", "Idempotency-Key", key);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(accepted.json());
+        assertThat(api.as(INTAKE).post(path, ACCEPT, "If-Match", "\"0\"").status())
+                .as("without the key it is a second request")
+                .isEqualTo(412);
+    }
+
+    @Test
+    void a_command_out_of_turn_is_refused_with_what_is_possible(CapturedOutput output) {
+        String id = post(citizen(output));
+        Answer refused = act(INTAKE, id, "dispatch", "{'agency':'" + TOWN + "'}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.json().get("state").stringValue()).isEqualTo("PENDING_REVIEW");
+        assertThat(refused.json().get("allowedCommands").valueStream().map(JsonNode::stringValue))
+                .containsExactly("accept", "merge", "redirect", "reject", "request-correction", "withdraw");
+        assertThat(refused.json().get("traceId").stringValue()).matches("[0-9a-f]{32}");
+        JsonNode offers =
+                api.as(INTAKE).get("/api/petitions/" + id + "/commands").json().get("commands");
+        assertThat(offers.valueStream().map(offer -> offer.get("command").stringValue()))
+                .containsExactly("accept", "merge", "redirect", "reject", "request-correction");
+    }
+
+    @Test
+    void officers_say_which_version_they_decided_on(CapturedOutput output) {
+        String id = post(citizen(output));
+        String path = "/api/petitions/" + id + "/accept";
+        assertThat(api.as(INTAKE).post(path, ACCEPT).status()).isEqualTo(428);
+        assertThat(api.as(INTAKE).post(path, ACCEPT, "If-Match", "\"7\"").status())
+                .isEqualTo(412);
+        assertThat(api.as(INTAKE).post(path, ACCEPT, "If-Match", "7").status()).isEqualTo(400);
+        assertThat(api.as(INTAKE).post(path, ACCEPT, "If-Match", "\"0\"").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void faults_of_the_input_are_all_named(CapturedOutput output) {
+        Answer answer = api.as(citizen(output))
+                .post(
+                        "/api/petitions",
+                        "{'section':'NOWHERE','board':'AGENCY','type':'HELP','domain':'环保','district':'445224',"
+                                + "'visibilityWish':'PUBLIC','title':'短','body':7,'colour':'red'}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").valueStream().map(e -> e.get("pointer")
+                        .stringValue()))
+                .containsExactlyInAnyOrder("/colour", "/section", "/title", "/body");
+        Answer english = api.anyone().get("/api/public/petitions?colour=red", "Accept-Language", "en");
+        assertThat(english.json().get("detail").stringValue()).startsWith("There is no parameter “colour”");
+        assertThat(english.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/public/petitions?limit=0, 400, invalid-input",
+        "GET, /api/public/petitions?limit=101, 400, invalid-input",
+        "GET, /api/public/petitions?limit=x, 400, invalid-input",
+        "GET, /api/public/petitions?cursor=garbage, 400, invalid-input",
+        "GET, /api/public/petitions?sort=relevance, 400, invalid-input",
+        "GET, /api/public/petitions?type=NONE, 400, invalid-input",
+        "GET, /api/public/petitions?from=2023-02-30, 400, invalid-input",
+        "GET, /api/public/petitions?from=2023-03-02&to=2023-03-01, 400, invalid-input",
+        "GET, /api/public/petitions/PET-none, 404, petition-not-found",
+        "GET, /api/public/petitions/none, 400, invalid-input",
+        "GET, /api/nowhere, 401, unauthorized",
+        "DELETE, /api/public/petitions, 405, method-not-allowed",
+        "GET, /api/intake, 401, unauthorized",
+        "GET, /api/public/lookup, 400, invalid-input",
+    })
+    void bad_requests_are_told_in_one_shape(String method, String path, int status, String slug) {
+        Answer answer = api.anyone().method(method, path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.problem()).isEqualTo(slug);
+        assertThat(answer.json().get("instance").stringValue()).isEqualTo(path.replaceAll("\\?.*", ""));
+    }
+
+    @Test
+    void unknown_things_and_unreadable_bodies_are_told_in_the_same_shape(CapturedOutput output) {
+        assertThat(api.as(INTAKE).get("/api/nowhere").problem()).isEqualTo("not-found");
+        assertThat(act(INTAKE, "PET-none", "accept", ACCEPT).status()).isEqualTo(404);
+        String id = post(citizen(output));
+        assertThat(act(INTAKE, id, "explode", "{}").problem()).isEqualTo("unknown-command");
+        assertThat(act(INTAKE, id, "accept", "{").problem()).isEqualTo("unreadable-body");
+        assertThat(act(INTAKE, id, "accept", "[]").problem()).isEqualTo("invalid-input");
+        assertThat(api.as(INTAKE)
+                        .post("/api/petitions/" + id + "/accept", "x", "Content-Type", "text/plain", "If-Match", "*")
+                        .problem())
+                .isEqualTo("unsupported-media-type");
+        assertThat(act("supervisor", id, "accept", ACCEPT).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_read_model_that_is_behind_says_so() {
+        Answer answer = api.anyone().get("/api/public/petitions", "Petition-Min-Position", "999999999");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("read-model-behind");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void a_list_is_read_page_by_page_both_ways_without_a_gap() {
+        List<String> pages = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        String lastPrev = null;
+        while (cursor != null) {
+            JsonNode page = api.anyone()
+                    .get("/api/public/petitions?limit=7&total=exact" + cursor)
+                    .json();
+            page.get("items").forEach(item -> assertThat(seen.add(item.get("id").stringValue()))
+                    .isTrue());
+            pages.add(page.get("items").toString());
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").stringValue();
+            lastPrev = page.get("prev").isNull() ? null : page.get("prev").stringValue();
+            assertThat(page.get("total").asInt()).isGreaterThanOrEqualTo(70);
+        }
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(70);
+        for (int i = pages.size() - 2; i >= 0; i--) {
+            JsonNode page = api.anyone()
+                    .get("/api/public/petitions?limit=7&total=exact&cursor=" + lastPrev)
+                    .json();
+            assertThat(page.get("items").toString()).isEqualTo(pages.get(i));
+            lastPrev = page.get("prev").isNull() ? null : page.get("prev").stringValue();
+        }
+        assertThat(lastPrev).isNull();
+        String other = api.anyone()
+                .get("/api/public/petitions?limit=7")
+                .json()
+                .get("next")
+                .stringValue();
+        assertThat(api.anyone()
+                        .get("/api/public/petitions?type=HELP&cursor=" + other)
+                        .status())
+                .as("a cursor belongs to its query")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void filters_facets_and_figures_agree() {
+        JsonNode page = api.anyone()
+                .get("/api/public/petitions?domain=" + encode("环保")
+                        + "&type=COMPLAINT&total=exact&facets=type,domain,status,district,agency")
+                .json();
+        int total = page.get("total").asInt();
+        assertThat(total).isPositive();
+        assertThat(page.get("facets").get("domain").get("环保").asInt()).isEqualTo(total);
+        assertThat(page.get("facets")
+                        .get("status")
+                        .valueStream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
+                .isEqualTo(total);
+        JsonNode figures = api.anyone().get("/api/public/statistics").json();
+        JsonNode whole = figures.get("whole");
+        double rate =
+                100.0 * whole.get("resolved").asInt() / whole.get("received").asInt();
+        assertThat(whole.get("resolutionRate").asDouble()).isEqualTo(Math.round(rate * 100) / 100.0);
+        assertThat(figures.get("by")
+                        .get("section")
+                        .valueStream()
+                        .mapToInt(g -> g.get("received").asInt())
+                        .sum())
+                .isEqualTo(whole.get("received").asInt());
+        assertThat(figures.get("by")
+                        .get("month")
+                        .valueStream()
+                        .mapToInt(g -> g.get("resolved").asInt())
+                        .sum())
+                .isEqualTo(whole.get("resolved").asInt());
+    }
+
+    @Test
+    void the_directory_is_a_tree_of_527_agencies() {
+        JsonNode tree = api.anyone().get("/api/public/agencies").json();
+        assertThat(tree.get("total").asInt()).isEqualTo(527);
+        assertThat(tree.get("agencies").size()).isEqualTo(1);
+        assertThat(count(tree.get("agencies").get(0))).isEqualTo(527);
+    }
+
+    private static int count(JsonNode agency) {
+        return 1
+                + agency.get("children")
+                        .valueStream()
+                        .mapToInt(PlatformAcceptance::count)
+                        .sum();
+    }
+
+    @Test
+    void the_pig_farm_of_kuitan_is_told_from_the_complaint_to_the_cleared_site() {
+        JsonNode item = api.anyone()
+                .get("/api/public/petitions?q=" + encode("养猪场") + "&district=445224")
+                .json()
+                .get("items")
+                .get(0);
+        JsonNode farm = api.anyone()
+                .get("/api/public/petitions/" + item.get("id").stringValue())
+                .json();
+        assertThat(farm.get("rating").stringValue()).isEqualTo("SATISFIED");
+        assertThat(farm.get("timeline").valueStream().map(e -> e.get("step").stringValue()))
+                .containsSubsequence(
+                        "SUBMITTED", "ACCEPTED", "DISPATCHED", "SIGNED", "RESOLVED", "EVALUATED", "CLOSED");
+    }
+
+    @Test
+    void a_dissatisfied_rating_brings_the_petition_back_to_the_bureau(CapturedOutput output) {
+        String citizen = citizen(output);
+        String id = post(citizen);
+        must(INTAKE, id, "accept", ACCEPT);
+        must(INTAKE, id, "dispatch", "{'agency':'" + TOWN + "'}");
+        must(HANDLER, id, "sign", "{}");
+        must(HANDLER, id, "submit-reply", REPLY);
+        assertThat(act(HANDLER, id, "approve-reply", "{}").status()).isEqualTo(403);
+        must(LEADER, id, "approve-reply", "{}");
+        must(INTAKE, id, "confirm-reply", "{}");
+        Answer rated = must(citizen, id, "evaluate", "{'solved':1,'manner':2,'speed':1}");
+        assertThat(rated.json().get("state").stringValue()).isEqualTo("RESOLVED");
+        assertThat(queue(INTAKE, "/api/intake?limit=100&bucket=toCallBack", rated))
+                .contains(id);
+    }
+
+    @Test
+    void opening_contact_data_is_recorded(CapturedOutput output) {
+        String id = post(citizen(output));
+        must(INTAKE, id, "accept", ACCEPT);
+        must(INTAKE, id, "dispatch", "{'agency':'" + TOWN + "'}");
+        Answer contact = api.as(HANDLER).get("/api/petitions/" + id + "/contact");
+        assertThat(contact.json().get("name").stringValue()).isEqualTo("陈大文");
+        assertThat(contact.json().get("phone").stringValue()).isEqualTo("19900001234");
+        assertThat(contact.json().get("hiddenRemark").stringValue()).isEqualTo("我住村口第三家");
+        assertThat(api.as("agency-handler@445224-101")
+                        .get("/api/petitions/" + id + "/contact")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.as("bureau-leader")
+                        .get("/api/petitions/" + id + "/contact")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_account_is_needed_to_post_and_a_frozen_one_does_not_do(CapturedOutput output) {
+        String stranger = "citizen@C-" + UUID.randomUUID();
+        Answer refused = api.as(stranger).post("/api/petitions", COMPLAINT);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("account-may-post");
+        String citizen = citizen(output);
+        String account =
+                api.as(citizen).get("/api/accounts/me").json().get("id").stringValue();
+        assertThat(api.as(INTAKE)
+                        .post("/api/accounts/" + account + "/freeze", "{'reason':'恶意刷帖'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.as(citizen).post("/api/petitions", COMPLAINT).problem()).isEqualTo("account-may-post");
+        assertThat(api.as(INTAKE)
+                        .post("/api/accounts/" + account + "/unfreeze", "{'reason':'申诉成立'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.as(citizen).post("/api/petitions", COMPLAINT).status()).isEqualTo(201);
+    }
+
+    @Test
+    void no_personal_data_stands_in_the_logs(CapturedOutput output) {
+        String id = post(citizen(output));
+        must(INTAKE, id, "accept", ACCEPT);
+        assertThat(output.getAll()).doesNotContain("陈大文", "19900001234", "13800138000", "第三家");
+    }
+
+    @Test
+    void health_and_metrics_can_be_read() {
+        assertThat(api.anyone().get("/actuator/health").json().get("status").stringValue())
+                .isEqualTo("UP");
+        assertThat(api.anyone().get("/actuator/prometheus").text())
+                .contains("huiying_projection_lag", "huiying_eventstore", "huiying_commands_seconds_count");
+        assertThat(api.anyone().get("/openapi.json").json().get("openapi").stringValue())
+                .startsWith("3.1");
+    }
+}

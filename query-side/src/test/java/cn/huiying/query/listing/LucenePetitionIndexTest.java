@@ -1,0 +1,203 @@
+package cn.huiying.query.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiying.query.common.Lives;
+import cn.huiying.query.common.Recorded;
+import cn.huiying.query.listing.PetitionIndex.Facet;
+import cn.huiying.query.listing.PetitionIndex.Filter;
+import cn.huiying.query.listing.PetitionIndex.Hit;
+import cn.huiying.query.listing.PetitionIndex.Order;
+import cn.huiying.query.listing.PetitionIndex.Place;
+import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LucenePetitionIndexTest {
+
+    private static final Filter PUBLISHED =
+            new Filter(true, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+    private static final Filter ALL =
+            new Filter(false, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+
+    @TempDir
+    Path folder;
+
+    private static Filter text(String text) {
+        return new Filter(true, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, text);
+    }
+
+    private static Map<PetitionId, ListedPetition> fold(List<Recorded<PetitionEvent>> log) {
+        Map<PetitionId, ListedPetition> folded = new HashMap<>();
+        for (Recorded<PetitionEvent> recorded : log) {
+            folded.compute(recorded.event().petitionId(), (id, before) -> ListedPetition.evolve(before, recorded));
+        }
+        return folded;
+    }
+
+    /** Writes a log in batches of some size, as the projection does. */
+    private static void write(PetitionIndex index, List<Recorded<PetitionEvent>> log, int batch) {
+        for (int from = 0; from < log.size(); from += batch) {
+            List<Recorded<PetitionEvent>> part = log.subList(from, Math.min(log.size(), from + batch));
+            Map<PetitionId, ListedPetition> touched = new HashMap<>(
+                    index.load(part.stream().map(r -> r.event().petitionId()).toList()));
+            for (Recorded<PetitionEvent> recorded : part) {
+                touched.compute(recorded.event().petitionId(), (id, before) -> ListedPetition.evolve(before, recorded));
+            }
+            index.save(touched.values());
+        }
+    }
+
+    @Test
+    void whatever_the_batches_the_index_holds_the_fold_of_the_log() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(200, new Random(7));
+        Map<PetitionId, ListedPetition> folded = fold(log);
+        for (int batch : new int[] {1, 37, 5_000}) {
+            try (LucenePetitionIndex index = new LucenePetitionIndex(folder.resolve("batch" + batch))) {
+                write(index, log, batch);
+                assertThat(index.load(folded.keySet())).isEqualTo(folded);
+            }
+        }
+    }
+
+    @Test
+    void a_batch_delivered_twice_changes_nothing() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(100, new Random(8));
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            write(index, log, 100);
+            Figures once = index.figures(ALL);
+            write(index, log, 40);
+            assertThat(index.load(fold(log).keySet())).isEqualTo(fold(log));
+            assertThat(index.figures(ALL)).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void a_list_read_page_by_page_is_the_whole_list_in_order() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(120, new Random(9));
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            write(index, log, 500);
+            List<PetitionId> expected = fold(log).values().stream()
+                    .filter(ListedPetition::published)
+                    .sorted(Comparator.comparing(ListedPetition::publishedAt)
+                            .thenComparing(ListedPetition::order)
+                            .reversed())
+                    .map(ListedPetition::id)
+                    .toList();
+            List<PetitionId> read = new ArrayList<>();
+            Place from = null;
+            List<Hit> page = index.page(PUBLISHED, Order.PUBLISHED, null, false, 7);
+            while (!page.isEmpty()) {
+                page.forEach(hit -> read.add(hit.petition().id()));
+                from = page.getLast().place();
+                page = index.page(PUBLISHED, Order.PUBLISHED, from, false, 7);
+            }
+            assertThat(read).isEqualTo(expected);
+            List<Hit> back = index.page(PUBLISHED, Order.PUBLISHED, from, true, 5);
+            assertThat(back.stream().map(hit -> hit.petition().id()))
+                    .containsExactlyElementsOf(expected.subList(expected.size() - 6, expected.size() - 1));
+        }
+    }
+
+    @Test
+    void chinese_text_is_found_by_any_two_characters_and_marked() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(30, new Random(10));
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            write(index, log, 500);
+            List<Hit> hits = index.page(text("噪音"), Order.RELEVANCE, null, false, 100);
+            assertThat(hits).hasSize((int) index.count(PUBLISHED)).isNotEmpty();
+            assertThat(hits.getFirst().titleSnippet()).contains("<em>");
+            assertThat(index.count(text("音扰"))).isEqualTo(hits.size());
+            assertThat(index.count(text("音噪"))).isZero();
+            assertThat(index.count(text("停工"))).as("in the public reply").isPositive();
+            assertThat(index.count(text("噪音 停工"))).isEqualTo(index.count(text("停工")));
+            assertThat(index.count(text("(噪音 OR"))).as("query syntax is text").isZero();
+        }
+    }
+
+    @Test
+    void nothing_of_an_unpublished_petition_is_found_by_its_text() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(60, new Random(11));
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            write(index, log, 500);
+            Map<PetitionId, ListedPetition> folded = fold(log);
+            long takenDown = folded.values().stream()
+                    .filter(p -> p.title() != null && !p.published())
+                    .count();
+            assertThat(takenDown).isPositive();
+            Filter everything = new Filter(
+                    false, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "噪音");
+            assertThat(index.count(everything)).isEqualTo(index.count(PUBLISHED));
+        }
+    }
+
+    @Test
+    void facets_and_figures_equal_a_count_by_hand() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(300, new Random(12));
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            write(index, log, 64);
+            List<ListedPetition> all = List.copyOf(fold(log).values());
+            Map<String, Long> byType =
+                    index.facets(PUBLISHED, Set.of(Facet.TYPE)).get(Facet.TYPE);
+            byType.forEach((type, count) -> assertThat(all.stream()
+                            .filter(p -> p.published() && p.type().name().equals(type))
+                            .count())
+                    .isEqualTo(count));
+            assertThat(byType.values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(all.stream().filter(ListedPetition::published).count());
+            Figures figures = index.figures(ALL);
+            long resolved = all.stream()
+                    .filter(p -> p.state().counting() == State.Counting.RESOLVED)
+                    .count();
+            assertThat(figures.whole().resolved()).isEqualTo(resolved).isPositive();
+            assertThat(figures.breakdowns().get("domain").get("环保").resolved())
+                    .isEqualTo(all.stream()
+                            .filter(p -> p.domain().equals("环保"))
+                            .filter(p -> p.state().counting() == State.Counting.RESOLVED)
+                            .count());
+        }
+    }
+
+    @Test
+    void the_token_is_kept_with_the_documents_it_belongs_to() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(20, new Random(13));
+        TrackingToken token = new GlobalSequenceTrackingToken(log.size());
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            index.tokens().initializeTokenSegments("listing", 1, null);
+            write(index, log, 500);
+            index.tokens().storeToken(token, "listing", 0);
+            index.commit();
+        }
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            assertThat(index.tokens().fetchSegments("listing")).containsExactly(0);
+            assertThat(index.tokens().fetchToken("listing", 0)).isEqualTo(token);
+            assertThat(index.load(fold(log).keySet())).isEqualTo(fold(log));
+        }
+    }
+
+    @Test
+    void similar_petitions_are_published_others() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(40, new Random(14));
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            write(index, log, 500);
+            ListedPetition one = index.page(PUBLISHED, Order.PUBLISHED, null, false, 1)
+                    .getFirst()
+                    .petition();
+            List<ListedPetition> similar = index.similar(one.title(), one.id(), 5);
+            assertThat(similar).hasSize(5).allMatch(ListedPetition::published).doesNotContain(one);
+        }
+    }
+}
