@@ -77,7 +77,7 @@ class CorrectingTest {
 
     @Test
     void the_author_mends_the_petition_until_the_last_moment() {
-        Instant last = endOf("2023-03-13");
+        Instant last = justBefore(endOf("2023-03-13"));
 
         given(aPetition().awaitingCorrection())
                 .when(
@@ -114,7 +114,7 @@ class CorrectingTest {
     void a_mended_complaint_still_has_no_body() {
         given(aPetition().ofType(PetitionType.COMPLAINT).awaitingCorrection())
                 .when(new CorrectPetition(PETITION, MONDAY, null, sealed("PetitionCorrected.body"), null, null), AUTHOR)
-                .refusedBy("complaint-has-claim-others-have-body");
+                .refusedBy("a-correction-changes-a-text-there-is");
     }
 
     @Test
@@ -123,13 +123,20 @@ class CorrectingTest {
                 .when(
                         new CorrectPetition(PETITION, MONDAY, null, null, sealed("PetitionCorrected.claim"), null),
                         AUTHOR)
-                .refusedBy("complaint-has-claim-others-have-body");
+                .refusedBy("a-correction-changes-a-text-there-is");
+    }
+
+    @Test
+    void a_correction_mends_at_least_one_text() {
+        given(aPetition().awaitingCorrection())
+                .when(new CorrectPetition(PETITION, MONDAY, null, null, null, null), AUTHOR)
+                .refusedBy("a-correction-changes-a-text-there-is");
     }
 
     @Test
     void after_the_last_moment_a_petition_is_not_mended_any_more() {
         assertThat(given(aPetition().awaitingCorrection())
-                        .when(correct(justAfter(endOf("2023-03-13"))), AUTHOR)
+                        .when(correct(endOf("2023-03-13")), AUTHOR)
                         .refused(Kind.RULE, "correction-in-time")
                         .chinese())
                 .contains("2023-03-13 24:00");

@@ -131,7 +131,7 @@ class EvaluatingTest {
 
     @Test
     void an_answer_is_rated_until_the_last_moment_of_the_window() {
-        Instant last = endOf("2023-03-21");
+        Instant last = justBefore(endOf("2023-03-21"));
 
         given(aPetition().resolved())
                 .when(evaluate(5, 5, 5, last), AUTHOR)
@@ -144,7 +144,7 @@ class EvaluatingTest {
     @Test
     void after_the_window_an_answer_is_not_rated_any_more() {
         assertThat(given(aPetition().resolved())
-                        .when(evaluate(5, 5, 5, justAfter(endOf("2023-03-21"))), AUTHOR)
+                        .when(evaluate(5, 5, 5, endOf("2023-03-21")), AUTHOR)
                         .refused(Kind.RULE, "within-the-evaluation-window")
                         .chinese())
                 .contains("2023-03-21 24:00");

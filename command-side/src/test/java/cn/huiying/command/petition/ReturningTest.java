@@ -8,7 +8,7 @@ import static cn.huiying.command.petition.Directory.SUSPENDED;
 import static cn.huiying.command.petition.Directory.UNLISTED;
 import static cn.huiying.command.petition.Moments.MONDAY;
 import static cn.huiying.command.petition.Moments.endOf;
-import static cn.huiying.command.petition.Moments.justAfter;
+import static cn.huiying.command.petition.Moments.justBefore;
 import static cn.huiying.command.petition.People.LEADER;
 import static cn.huiying.command.petition.People.OFFICER;
 import static cn.huiying.command.petition.People.leaderOf;
@@ -43,7 +43,7 @@ class ReturningTest {
 
     @Test
     void an_agency_asks_to_return_a_petition_it_has_signed_until_the_last_moment() {
-        Instant last = endOf("2023-03-07");
+        Instant last = justBefore(endOf("2023-03-07"));
 
         given(aPetition().handled())
                 .when(requestReturn(last), LEADER)
@@ -60,7 +60,7 @@ class ReturningTest {
     @MethodSource("petitions_at_an_agency")
     void after_the_limit_the_right_to_return_has_lapsed(PetitionStory story) {
         assertThat(given(story)
-                        .when(requestReturn(justAfter(endOf("2023-03-07"))), LEADER)
+                        .when(requestReturn(endOf("2023-03-07")), LEADER)
                         .refused(Kind.RULE, "return-in-time")
                         .chinese())
                 .contains("2023-03-07 24:00");
@@ -93,10 +93,11 @@ class ReturningTest {
     @Test
     void after_a_refusal_an_agency_may_object_again_in_time() {
         given(aPetition().returnRefused())
-                .when(requestReturn(endOf("2023-03-07")), LEADER)
+                .when(requestReturn(justBefore(endOf("2023-03-07"))), LEADER)
                 .leadsTo(
                         State.DISPATCHED,
-                        new ReturnRequested(PETITION, HUILAI_HOUSING, "不属于本单位职责", HUILAI_TRAFFIC, endOf("2023-03-07")));
+                        new ReturnRequested(
+                                PETITION, HUILAI_HOUSING, "不属于本单位职责", HUILAI_TRAFFIC, justBefore(endOf("2023-03-07"))));
     }
 
     @ParameterizedTest
