@@ -11,9 +11,13 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.MDC;
 
 /** Sends commands in the name of a caller and tells where the log then stands. */
 public class CommandDoor {
+
+    /** Where the logging context keeps the trace id of the request. */
+    public static final String TRACE_ID = "traceId";
 
     private final CommandGateway commands;
     private final EventStore eventStore;
@@ -32,6 +36,10 @@ public class CommandDoor {
     public <R> R send(Object command, Actor actor, Map<String, ?> extra) {
         Map<String, Object> metadata = new HashMap<>(actor.asMetadata());
         metadata.putAll(extra);
+        String traceId = MDC.get(TRACE_ID);
+        if (traceId != null) {
+            metadata.put(CommandMetadata.CORRELATION_ID, traceId);
+        }
         try {
             return commands.sendAndWait(new GenericCommandMessage<>(command, metadata));
         } catch (CompletionException | CommandExecutionException e) {

@@ -12,8 +12,8 @@ public final class CommandMetadata {
     /** The version the caller has seen ({@code If-Match}); it is not stored. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
-    /** The trace the request belongs to. */
-    public static final String TRACE_ID = "traceId";
+    /** The request that everything follows from: its trace id where it came in by HTTP. */
+    public static final String CORRELATION_ID = "correlationId";
 
     private CommandMetadata() {}
 }

@@ -31,16 +31,15 @@ public class HuiyingApplication {
         String command = words.length == 0 ? "run" : words[0];
         int status;
         try {
-            status = switch (command) {
-                case "run" -> run(options);
-                case "import" ->
-                    words.length == 2
-                            ? offline(options, context -> context.getBean(ImportCommand.class)
-                                    .run(words[1]))
-                            : usage();
-                case "backup" ->
-                    words.length == 2 ? offline(options, context -> LogCommands.backup(context, words[1])) : usage();
-                case "verify" -> words.length == 1 ? offline(options, LogCommands::verify) : usage();
+            status = switch (command + " " + words.length) {
+                case "run 0", "run 1" -> run(options);
+                case "import 2" -> {
+                    ImportCommand.check(words[1]);
+                    yield offline(options, context -> context.getBean(ImportCommand.class)
+                            .run(words[1]));
+                }
+                case "backup 2" -> offline(options, context -> LogCommands.backup(context, words[1]));
+                case "verify 1" -> offline(options, LogCommands::verify);
                 default -> usage();
             };
         } catch (Throwable e) {

@@ -81,15 +81,15 @@ public class ImportCommand {
     /** What an import came to. */
     record Summary(int lines, int imported, int unchanged, Map<Integer, String> bad, Duration took) {}
 
+    /** @param text null where the line can't be decoded */
     private record Line(int number, String text) {}
 
     /**
-     * Imports a file and prints how it goes.
+     * Refuses what can't be a file of messages.
      *
-     * @return the exit status: 0, or 1 where a line was bad
-     * @throws IllegalArgumentException where there is nothing to import
+     * @throws IllegalArgumentException saying in one sentence what is wrong
      */
-    public int run(String file) throws IOException {
+    public static void check(String file) throws IOException {
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
             throw new IllegalArgumentException(file + " is a folder; name a file with one JSON object a line.");
@@ -100,6 +100,15 @@ public class ImportCommand {
         if (Files.size(path) == 0) {
             throw new IllegalArgumentException(file + " is empty; there is nothing to import.");
         }
+    }
+
+    /**
+     * Imports a file and prints how it goes.
+     *
+     * @return the exit status: 0, or 1 where a line was bad
+     */
+    public int run(String file) throws IOException {
+        Path path = Path.of(file);
         Summary summary;
         try (InputStream in = Files.newInputStream(path)) {
             String name = path.getFileName().toString();
@@ -146,6 +155,10 @@ public class ImportCommand {
         Semaphore places = new Semaphore(AT_ONCE);
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Line line : lines) {
+                if (line.text() == null) {
+                    meter.advance();
+                    continue;
+                }
                 try {
                     Message message = Message.parse(line.text(), mapper, districts, start);
                     Integer first = refs.putIfAbsent(message.ref(), line.number());
@@ -221,7 +234,7 @@ public class ImportCommand {
                 }
             } catch (CharacterCodingException e) {
                 bad.put(number, "the line is not encoded in UTF-8");
-                lines.add(new Line(number, "{}"));
+                lines.add(new Line(number, null));
             }
         }
         return lines;

@@ -24,7 +24,16 @@ import tools.jackson.databind.ObjectMapper;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/api/public/**", "/openapi.json", "/docs/**", "/actuator/health/**", "/actuator/prometheus", "/error", "/"
+        "/api/public/**",
+        "/openapi.json",
+        "/docs/**",
+        "/docs",
+        "/swagger-ui/**",
+        "/openapi.json/**",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/error",
+        "/"
     };
 
     private final BearerTokenAuthenticationEntryPoint bearer = new BearerTokenAuthenticationEntryPoint();

@@ -1,5 +1,6 @@
 package cn.huiying.app.web;
 
+import cn.huiying.command.common.CommandDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TraceFilter extends OncePerRequestFilter {
 
-    static final String TRACE_ID = "traceId";
+    static final String TRACE_ID = CommandDoor.TRACE_ID;
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 

@@ -1,5 +1,6 @@
 package cn.huiying.app.wiring;
 
+import cn.huiying.command.common.CommandMetadata;
 import cn.huiying.eventstore.SqliteEventStorageEngine;
 import cn.huiying.eventstore.TailingEventStore;
 import cn.huiying.shared.rule.Actor;
@@ -55,14 +56,13 @@ class LogConfiguration {
                 Actor.ROLE,
                 Actor.AGENCY,
                 Actor.DISTRICT,
-                cn.huiying.command.common.CommandMetadata.IDEMPOTENCY_KEY,
-                cn.huiying.command.common.CommandMetadata.REQUEST_DIGEST,
-                cn.huiying.command.common.CommandMetadata.TRACE_ID);
+                CommandMetadata.IDEMPOTENCY_KEY,
+                CommandMetadata.REQUEST_DIGEST);
     }
 
     @Bean
     CorrelationDataProvider messageOrigin() {
-        return new MessageOriginProvider();
+        return new MessageOriginProvider("causationId", CommandMetadata.CORRELATION_ID);
     }
 
     /** The embedded log, where no Axon Server is named. */

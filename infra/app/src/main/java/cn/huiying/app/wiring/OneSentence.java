@@ -21,6 +21,8 @@ public final class OneSentence {
                 return "Port " + busy.getPort()
                         + " is in use by another program; stop it, or start with --server.port=…";
             }
+        }
+        for (Throwable cause : causes) {
             if (cause instanceof BindException) {
                 return "The address can't be listened on: " + cause.getMessage();
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.app.HuiyingApplication;
 import cn.huiying.app.acceptance.Api.Answer;
+import cn.huiying.command.petition.PetitionActions;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -494,12 +496,49 @@ abstract class PlatformAcceptance {
     }
 
     @Test
+    void the_api_document_describes_every_command_and_every_parameter() {
+        JsonNode document = api.anyone().get("/openapi.json").json();
+        assertThat(document.get("openapi").stringValue()).startsWith("3.1");
+        JsonNode paths = document.get("paths");
+        PetitionActions.bySlug().forEach((slug, command) -> {
+            boolean hasDoor = !slug.equals("submit") && !slug.startsWith("lapse-");
+            assertThat(paths.has("/api/petitions/{id}/" + slug)).as(slug).isEqualTo(hasDoor);
+        });
+        paths.propertyStream().forEach(path -> path.getValue().propertyStream().forEach(operation -> {
+            String where = operation.getKey() + " " + path.getKey();
+            assertThat(operation.getValue().has("summary")).as(where).isTrue();
+            assertThat(operation.getValue().get("responses").has("400"))
+                    .as(where)
+                    .isTrue();
+            if (operation.getKey().equals("get")
+                    && path.getKey().startsWith("/api/public")
+                    && !path.getKey().contains("{")) {
+                Set<String> documented = operation
+                        .getValue()
+                        .get("parameters")
+                        .valueStream()
+                        .filter(parameter -> parameter.get("in").stringValue().equals("query"))
+                        .map(parameter -> parameter.get("name").stringValue())
+                        .collect(Collectors.toSet());
+                String told = api.anyone()
+                        .get(path.getKey() + "?nothing=1", "Accept-Language", "en")
+                        .text();
+                Matcher known = Pattern.compile("there are \\[([^\\]]*)]").matcher(told);
+                assertThat(known.find()).as(told).isTrue();
+                assertThat(documented)
+                        .as(where)
+                        .isEqualTo(Set.of(known.group(1).split(", ")).stream()
+                                .filter(name -> !name.isEmpty())
+                                .collect(Collectors.toSet()));
+            }
+        }));
+    }
+
+    @Test
     void health_and_metrics_can_be_read() {
         assertThat(api.anyone().get("/actuator/health").json().get("status").stringValue())
                 .isEqualTo("UP");
         assertThat(api.anyone().get("/actuator/prometheus").text())
                 .contains("huiying_projection_lag", "huiying_eventstore", "huiying_commands_seconds_count");
-        assertThat(api.anyone().get("/openapi.json").json().get("openapi").stringValue())
-                .startsWith("3.1");
     }
 }

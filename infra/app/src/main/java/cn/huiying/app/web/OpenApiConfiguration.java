@@ -1,0 +1,399 @@
+package cn.huiying.app.web;
+
+import cn.huiying.app.wiring.PlatformProperties;
+import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.petition.PetitionActions;
+import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.State;
+import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.Role;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The API document. Paths and answers are read off the doors; each petition command gets its own path and body from its record,
+ * and the query parameters, headers and problems that all doors share are added here.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@ConditionalOnExpression("'${huiying.side}' == 'both'")
+class OpenApiConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
+
+    private static final Set<String> GIVEN_BY_THE_DOOR =
+            Set.of("petitionId", "at", "number", "author", "nickname", "source", "accountId");
+
+    /** A query parameter of one or more operations. */
+    private record Query(String name, Schema<?> schema, String description) {}
+
+    private static final Query LIMIT =
+            new Query("limit", integer(1, 100).example(20), "每页条数,默认 20 · Items a page, 20 by default");
+    private static final Query CURSOR = new Query(
+            "cursor", text(), "上一页回答里的 next 或 prev · The next or prev of an earlier answer to the same query");
+    private static final Query TOTAL = new Query("total", oneOf("exact"), "要求精确总数 · Asks for the exact total");
+    private static final Query SECTION =
+            new Query("section", constants(Section.values()), "栏目,可重复 · Section, repeatable");
+    private static final Query TYPE = new Query("type", constants(PetitionType.values()), "类别,可重复 · Type, repeatable");
+    private static final Query DOMAIN = new Query("domain", text().example("环保"), "领域,可重复 · Field of life, repeatable");
+    private static final Query DISTRICT =
+            new Query("district", text().example("445224"), "县区代码,可重复 · GB/T 2260 code, repeatable");
+    private static final Query AGENCY =
+            new Query("agency", text().example("445224-114"), "单位代码,可重复 · Agency code, repeatable");
+    private static final Query FROM = new Query("from", date(), "提交日期起(含) · Submitted on or after");
+    private static final Query TO = new Query("to", date(), "提交日期止(含) · Submitted on or before");
+
+    private static final Map<String, List<Query>> QUERIES = Map.of(
+            "/api/public/petitions",
+            List.of(
+                    new Query("q", text().example("猪场"), "全文检索 · Full text"),
+                    SECTION,
+                    TYPE,
+                    DOMAIN,
+                    DISTRICT,
+                    AGENCY,
+                    new Query("status", oneOf("awaiting-reply", "in-progress", "done"), "待回复、办理中、已办理 · Tab"),
+                    FROM,
+                    TO,
+                    new Query(
+                            "sort",
+                            oneOf("-publishedAt", "-submittedAt", "-resolvedAt", "relevance"),
+                            "默认按公开时间,有 q 时按相关度 · By publication, or by relevance where q is given"),
+                    new Query(
+                            "facets",
+                            text().example("agency,type"),
+                            "agency、domain、type、status、district、section,逗号分隔 · Comma-separated"),
+                    LIMIT,
+                    CURSOR,
+                    TOTAL),
+            "/api/public/petitions/{id}/similar",
+            List.of(new Query("limit", integer(1, 20), "条数,默认 5 · How many, 5 by default")),
+            "/api/public/lookup",
+            List.of(
+                    new Query("number", text().example("JY20230306000001"), "留言编号 · Petition number"),
+                    new Query("code", text(), "查询码 · Lookup code")),
+            "/api/public/statistics",
+            List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, FROM, TO),
+            "/api/petitions/mine",
+            List.of(
+                    SECTION,
+                    TYPE,
+                    new Query("state", constants(State.values()), "状态,可重复 · State"),
+                    LIMIT,
+                    CURSOR,
+                    TOTAL),
+            "/api/intake",
+            List.of(
+                    new Query(
+                            "bucket",
+                            oneOf(
+                                    "toReview",
+                                    "awaitingCorrection",
+                                    "toDispatch",
+                                    "returnRequested",
+                                    "toConfirm",
+                                    "toCallBack"),
+                            "可重复 · Repeatable"),
+                    LIMIT,
+                    CURSOR),
+            "/api/agencies/{code}/queue",
+            List.of(
+                    new Query("bucket", oneOf("toSign", "handling", "inReview", "returned"), "可重复 · Repeatable"),
+                    LIMIT,
+                    CURSOR));
+
+    /** What each operation is for, by path. */
+    private static final Map<String, String> SUMMARIES = Map.ofEntries(
+            Map.entry("get /api/public/petitions", "公开留言列表 · The public listing"),
+            Map.entry("get /api/public/petitions/{id}", "一件公开留言 · One published petition"),
+            Map.entry("get /api/public/petitions/{id}/similar", "相似留言 · Similar petitions"),
+            Map.entry("get /api/public/lookup", "凭编号和查询码查进度 · Progress by number and lookup code"),
+            Map.entry("get /api/public/statistics", "公开数据 · Published figures"),
+            Map.entry("get /api/public/agencies", "单位目录 · Directory of agencies"),
+            Map.entry("post /api/petitions", "提交留言 · Post a petition"),
+            Map.entry("get /api/petitions/mine", "我的留言 · The caller's own petitions"),
+            Map.entry("get /api/petitions/{id}", "留言档案 · A petition's file"),
+            Map.entry("get /api/petitions/{id}/commands", "现在可以做什么 · What the caller may do now, and until when"),
+            Map.entry("get /api/petitions/{id}/contact", "查看联系方式(留痕) · Contact data; that it was read is recorded"),
+            Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
+            Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
+            Map.entry("post /api/accounts", "注册 · Open an account"),
+            Map.entry("get /api/accounts/me", "我的账号 · The caller's account"),
+            Map.entry("post /api/accounts/me/phone-code", "获取验证码 · Ask for a phone code"),
+            Map.entry("post /api/accounts/me/confirm-phone", "验证手机号 · Confirm the phone"),
+            Map.entry("post /api/accounts/me/accept-notice", "同意隐私告知 · Accept the privacy notice in force"),
+            Map.entry("post /api/accounts/me/cancel", "注销账号 · Cancel the account"),
+            Map.entry("post /api/accounts/{id}/freeze", "冻结账号 · Freeze an account"),
+            Map.entry("post /api/accounts/{id}/unfreeze", "解冻账号 · Unfreeze an account"));
+
+    @Bean
+    OpenApiCustomizer contract(PlatformProperties properties) {
+        return api -> {
+            api.setInfo(new Info()
+                    .title("回应 Huiying")
+                    .version("0.1")
+                    .description(
+                            "揭阳“急难愁盼我来办”网上留言平台接口。时间一律带 +08:00;错误一律为 application/problem+json。"
+                                    + " · The people's-message platform. Times carry +08:00; errors are application/problem+json.")
+                    .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+            api.setServers(List.of());
+            security(api);
+            api.getComponents().addSchemas("Problem", problem());
+            PathItem template = api.getPaths().remove("/api/petitions/{id}/{command}");
+            ApiResponse outcome = template.getPost().getResponses().get("200");
+            PetitionActions.bySlug().forEach((slug, command) -> {
+                PetitionAction action = PetitionActions.of(command);
+                if (command != SubmitPetition.class && action.roles()[0] != Role.SYSTEM) {
+                    api.getPaths()
+                            .addPathItem(
+                                    "/api/petitions/{id}/" + slug, action(slug, command, action, outcome, properties));
+                }
+            });
+            api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
+            api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
+            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                String key = method.name().toLowerCase(java.util.Locale.ROOT) + " " + path;
+                if (SUMMARIES.containsKey(key)) {
+                    operation.setSummary(SUMMARIES.get(key));
+                }
+                finish(path, method, operation);
+            }));
+        };
+    }
+
+    private static void security(OpenAPI api) {
+        api.getComponents()
+                .addSecuritySchemes(
+                        "bearer",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description(
+                                        "声明 sub、roles,以及 agency(单位)或 district(县区) · Claims sub, roles, and agency or district"));
+        api.getComponents()
+                .addSecuritySchemes(
+                        "local",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.OAUTH2)
+                                .description("仅供本机:客户端即角色,如 intake-officer · Local use only: the client id is the role")
+                                .flows(new OAuthFlows()
+                                        .clientCredentials(new OAuthFlow()
+                                                .tokenUrl("/oauth2/token")
+                                                .scopes(new Scopes()))));
+    }
+
+    private static PathItem action(
+            String slug, Class<?> command, PetitionAction action, ApiResponse outcome, PlatformProperties properties) {
+        String roles = Arrays.stream(action.roles()).map(Role::name).collect(Collectors.joining(", "));
+        Operation operation = new Operation()
+                .operationId(slug + "-petition")
+                .addTagsItem("petition-commands")
+                .summary(action.chinese() + " · " + slug)
+                .description("角色 · Roles: " + roles)
+                .addParametersItem(new Parameter()
+                        .in("path")
+                        .name("id")
+                        .required(true)
+                        .schema(text().example("PET-2cf74d01c40edecf90860c9611b0f004")))
+                .addParametersItem(header(
+                        "If-Match", "所见版本的 ETag,或 *;群众可省略 · The ETag that was seen, or *; authors may leave it out"))
+                .addParametersItem(header("Idempotency-Key", "重复的请求得到同一回答 · A repeated request gets the same answer"))
+                .requestBody(body(command, properties))
+                .responses(new ApiResponses().addApiResponse("200", outcome));
+        return new PathItem().post(operation);
+    }
+
+    private static Parameter header(String name, String description) {
+        return new Parameter().in("header").name(name).description(description).schema(text());
+    }
+
+    private static RequestBody body(Class<?> command, PlatformProperties properties) {
+        Schema<?> schema = new Schema<>();
+        schema.addType("object");
+        schema.setAdditionalProperties(false);
+        for (RecordComponent component : command.getRecordComponents()) {
+            String name = component.getName();
+            if (GIVEN_BY_THE_DOOR.contains(name)) {
+                continue;
+            }
+            schema.addProperty(name, property(component, properties));
+            if (component.getAccessor().isAnnotationPresent(NotNull.class)
+                    || component.getAccessor().isAnnotationPresent(NotBlank.class)) {
+                schema.addRequiredItem(name);
+            }
+        }
+        return new RequestBody()
+                .required(schema.getRequired() != null)
+                .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));
+    }
+
+    private static Schema<?> property(RecordComponent component, PlatformProperties properties) {
+        Class<?> type = component.getType();
+        if (type == Sealed.class) {
+            PlatformProperties.Length length = properties
+                    .textLimits()
+                    .getOrDefault(component.getName(), properties.textLimits().get("default"));
+            return text().minLength(length.min()).maxLength(length.max()).description("加密保存 · Kept sealed");
+        }
+        if (type.isEnum()) {
+            return constants((Enum<?>[]) type.getEnumConstants());
+        }
+        if (type == Integer.class) {
+            return integer(1, 5);
+        }
+        if (type == Boolean.class) {
+            Schema<?> bool = new Schema<>();
+            bool.addType("boolean");
+            return bool;
+        }
+        Size size = component.getAccessor().getAnnotation(Size.class);
+        Schema<?> text = text();
+        return size == null ? text : text.minLength(size.min()).maxLength(size.max());
+    }
+
+    private static void finish(String path, PathItem.HttpMethod method, Operation operation) {
+        QUERIES.getOrDefault(method == PathItem.HttpMethod.GET ? path : "", List.of())
+                .forEach(query -> operation.addParametersItem(new Parameter()
+                        .in("query")
+                        .name(query.name())
+                        .description(query.description())
+                        .schema(query.schema())));
+        boolean open = path.startsWith("/api/public/");
+        if (!open) {
+            operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+            operation.addSecurityItem(new SecurityRequirement().addList("local"));
+        }
+        if (method == PathItem.HttpMethod.GET) {
+            operation.addParametersItem(
+                    header("Petition-Min-Position", "至多等 2 秒,直到数据到达该位置 · Waits up to 2 s for this position"));
+        }
+        operation
+                .getResponses()
+                .values()
+                .forEach(answer -> answer.addHeaderObject(
+                        "Petition-Position",
+                        new Header()
+                                .description("所读或所写到的日志位置 · Position of the log")
+                                .schema(integer(0, null))));
+        Stream.of("400", open ? null : "401", open ? null : "403", "404", "409", "412", "422", "428", "503")
+                .filter(code -> code != null
+                        && (method == PathItem.HttpMethod.POST
+                                || !Set.of("409", "412", "422", "428").contains(code)))
+                .forEach(code -> operation
+                        .getResponses()
+                        .addApiResponse(
+                                code,
+                                new ApiResponse()
+                                        .description("application/problem+json")
+                                        .content(new Content()
+                                                .addMediaType(
+                                                        "application/problem+json",
+                                                        new MediaType()
+                                                                .schema(new Schema<>()
+                                                                        .$ref("#/components/schemas/Problem"))))));
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> fault = new Schema<>();
+        fault.addType("object");
+        fault.addProperty("pointer", text());
+        fault.addProperty("code", text());
+        fault.addProperty("message", text());
+        Schema<?> problem = new Schema<>();
+        problem.addType("object");
+        problem.setDescription("RFC 9457");
+        problem.addProperty("type", text().example(Problem.BASE + "not-in-this-state"));
+        Stream.of("title", "detail", "instance", "state", "traceId").forEach(name -> problem.addProperty(name, text()));
+        problem.addProperty("status", integer(400, 599));
+        problem.addProperty("errors", list(fault));
+        problem.addProperty("allowedCommands", list(text()));
+        return problem;
+    }
+
+    private static Schema<?> list(Schema<?> items) {
+        Schema<?> list = new Schema<>();
+        list.addType("array");
+        list.setItems(items);
+        return list;
+    }
+
+    private static Schema<?> text() {
+        Schema<?> text = new Schema<>();
+        text.addType("string");
+        return text;
+    }
+
+    private static Schema<?> date() {
+        return text().format("date").example("2023-03-06");
+    }
+
+    private static Schema<?> oneOf(String... values) {
+        Schema<Object> schema = new Schema<>();
+        schema.addType("string");
+        schema.setEnum(List.of((Object[]) values));
+        return schema;
+    }
+
+    /** The constants, with what they are called in Chinese. */
+    private static Schema<?> constants(Enum<?>[] constants) {
+        Schema<?> schema = oneOf(Arrays.stream(constants).map(Enum::name).toArray(String[]::new));
+        return schema.description(Arrays.stream(constants)
+                .map(constant -> constant.name() + " " + chinese(constant))
+                .collect(Collectors.joining(" · ")));
+    }
+
+    private static String chinese(Enum<?> constant) {
+        try {
+            return (String) constant.getDeclaringClass().getMethod("chinese").invoke(constant);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(constant.getDeclaringClass() + " has no Chinese names", e);
+        }
+    }
+
+    private static Schema<?> integer(Integer min, Integer max) {
+        Schema<?> schema = new Schema<>();
+        schema.addType("integer");
+        schema.setMinimum(min == null ? null : java.math.BigDecimal.valueOf(min));
+        schema.setMaximum(max == null ? null : java.math.BigDecimal.valueOf(max));
+        return schema;
+    }
+}

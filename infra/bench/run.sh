@@ -1,0 +1,27 @@
+#!/bin/sh
+# Builds the platform and measures it: infra/bench/run.sh [SECTION …] [--quick]
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$root"
+
+ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1 || {
+    echo "PostgreSQL, the peers' store, is missing; installing Debian's."
+    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y postgresql
+}
+
+# The module is not in the parent's list, so that the normal build needs no driver of a peer: the parent is built first.
+mvn -B -q -Dspotless.check.skip -DskipTests -pl infra/app,infra/bench -am -Pbench package
+
+# A JDK of 21 or newer, as the build picks one by itself.
+for java in "${JAVA_HOME:-/none}/bin/java" $(ls -d /usr/lib/jvm/*/bin/java 2>/dev/null | sort -rV) java; do
+    version=$("$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p') || continue
+    [ "${version:-0}" -ge 21 ] && break
+done
+
+# Inside the platform's own jar, with the bench beside it.
+exec "$java" ${BENCH_OPTS:-} -Xmx4g --enable-native-access=ALL-UNNAMED \
+    -cp infra/app/target/huiying.jar \
+    -Dloader.path=infra/bench/target/bench.jar,infra/bench/target/lib/ \
+    -Dloader.main=cn.huiying.bench.Bench \
+    -Dbench.java="$java" \
+    org.springframework.boot.loader.launch.PropertiesLauncher "$@"

@@ -1,0 +1,58 @@
+package cn.huiying.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** One command, one table: {@code run.sh [SECTION …] [--quick] [--work=FOLDER]}; see README.md. */
+public final class Bench {
+
+    private static final List<String> SECTIONS = List.of("commands", "http", "replay", "visible", "start", "import");
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> sections = Arrays.stream(arguments)
+                .filter(word -> !word.startsWith("--"))
+                .toList();
+        for (String section : sections) {
+            if (!SECTIONS.contains(section)) {
+                System.err.println("There is no section “" + section + "”; there are " + SECTIONS + ".");
+                System.exit(2);
+            }
+        }
+        boolean quick = Arrays.asList(arguments).contains("--quick");
+        Path work = Arrays.stream(arguments)
+                .filter(word -> word.startsWith("--work="))
+                .map(word -> Path.of(word.substring("--work=".length())))
+                .findFirst()
+                .orElse(Path.of("/var/tmp/huiying-bench"))
+                .toAbsolutePath();
+        Files.createDirectories(work);
+        Machine.requireDisk(work);
+        Settings settings = Settings.of(quick, work);
+        Report report = new Report();
+        List<String> wanted = sections.isEmpty() ? SECTIONS : sections;
+        boolean peers = wanted.contains("commands") || wanted.contains("replay");
+        long start = System.nanoTime();
+        try (Postgres postgres = peers ? new Postgres(work) : null) {
+            for (String section : wanted) {
+                System.err.println(section);
+                switch (section) {
+                    case "commands" -> new Commands(settings, report, postgres).run();
+                    case "http" -> new Http(settings, report).run();
+                    case "replay" -> new Replay(settings, report, postgres).run();
+                    case "visible" -> new Visible(settings, report).run();
+                    case "start" -> new Starting(settings, report).start();
+                    default -> new Starting(settings, report).importSample();
+                }
+            }
+        } finally {
+            report.print();
+        }
+        System.out.printf(Locale.ROOT, "%nIt took %.0f s.%n", (System.nanoTime() - start) / 1e9);
+        System.exit(0);
+    }
+}

@@ -1,0 +1,153 @@
+package cn.huiying.bench;
+
+import cn.huiying.bench.HttpLoad.Answer;
+import cn.huiying.bench.HttpLoad.Request;
+import cn.huiying.bench.Report.Row;
+import cn.huiying.bench.Report.Who;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The running jar under commands with tokens: on each connection one petition after the other is posted, accepted, dispatched
+ * and signed, and gets six progress notes. Sealing, validation and the read side are in it.
+ */
+final class Http {
+
+    private static final int CONNECTIONS = 64;
+    private static final String AGENCY = "445224-114";
+    private static final Pattern CODE = Pattern.compile("Code (\\d{6}) for the phone");
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\":\"(PET-[^\"]+)\"");
+
+    private static final String PETITION =
+            """
+            {"section":"MASS_MESSAGE","board":"COUNTY_LEADER","type":"HELP","domain":"环保","district":"445224",
+             "visibilityWish":"PUBLIC","title":"村口猪场臭气扰民","place":"某村村口水沟旁",
+             "body":"%s"}"""
+                    .formatted("村口的养猪场没有污水池,粪水直接排到旁边的水沟再流进农田,请求把臭味和废水问题解决。".repeat(3));
+    private static final String ACCEPT = "{\"petitionClass\":\"CLAIM\",\"limitClass\":\"C7\",\"urgency\":\"NORMAL\"}";
+    private static final String DISPATCH = "{\"agency\":\"" + AGENCY + "\",\"note\":\"请牵头核查。\"}";
+    private static final String PROGRESS = "{\"text\":\"已到现场核查,正在督促整改,将于下周答复。\"}";
+
+    private final Settings settings;
+    private final Report report;
+
+    Http(Settings settings, Report report) {
+        this.settings = settings;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        Path data = new Logs(settings.work()).of(settings.proof());
+        for (int round = 0; round < settings.rounds(); round++) {
+            report.ceiling(Ceilings.LOOPBACK, Ceilings.loopback());
+            try (Jar jar = Jar.start(data);
+                    HttpClient client = HttpClient.newHttpClient()) {
+                jar.awaitReady(client);
+                Lane lane = new Lane(jar);
+                // Warming up, not counted.
+                HttpLoad.run(jar.port(), CONNECTIONS, settings.slice(), lane);
+                double cpu = jar.cpuSeconds();
+                HttpLoad.Result result = HttpLoad.run(jar.port(), CONNECTIONS, settings.slice(), lane);
+                cpu = jar.cpuSeconds() - cpu;
+                report.add(
+                        new Row("durable commands over HTTP, 64 connections", "/s", "≥ 5 000", Ceilings.LOOPBACK, false),
+                        Who.OURS,
+                        result.rate());
+                report.add(
+                        new Row("durable commands over HTTP, p99", "ms", "", null, true),
+                        Who.OURS,
+                        Senders.Sent.quantile(result.nanos(), 0.99));
+                report.note(String.format(
+                        Locale.ROOT,
+                        "HTTP: the platform used %.2f cores, the loader %.2f; %d answers were refusals%s",
+                        cpu / result.seconds(),
+                        result.cpuSeconds() / result.seconds(),
+                        result.refused(),
+                        lane.firstRefusal == null ? "" : ", first " + lane.firstRefusal));
+            }
+        }
+    }
+
+    /** What the connections do. */
+    private static final class Lane implements HttpLoad.Script {
+
+        private final List<String> citizens = new ArrayList<>();
+        private final String officer;
+        private final String handler;
+        private final int[] step = new int[CONNECTIONS];
+        private final String[] petition = new String[CONNECTIONS];
+        private volatile String firstRefusal;
+
+        Lane(Jar jar) throws IOException {
+            try (HttpLoad.Client client = new HttpLoad.Client(jar.port())) {
+                officer = token(client, "intake-officer");
+                handler = token(client, "agency-handler@" + AGENCY);
+                for (int i = 0; i < CONNECTIONS; i++) {
+                    String token = token(client, "citizen@http-" + i);
+                    client.send(new Request(
+                            "POST",
+                            "/api/accounts",
+                            token,
+                            null,
+                            "{\"name\":\"陈栩然\",\"phone\":\"199000011%02d\",\"noticeVersion\":\"2026-11\"}".formatted(i)));
+                    String code = "";
+                    for (String line : jar.log()) {
+                        Matcher found = CODE.matcher(line);
+                        code = found.find() ? found.group(1) : code;
+                    }
+                    client.send(new Request(
+                            "POST", "/api/accounts/me/confirm-phone", token, null, "{\"code\":\"" + code + "\"}"));
+                    citizens.add(token);
+                }
+            }
+        }
+
+        private static String token(HttpLoad.Client client, String who) throws IOException {
+            String basic = Base64.getEncoder().encodeToString((who + ":local").getBytes(StandardCharsets.UTF_8));
+            Answer answer = client.send(
+                    new Request("POST", "/oauth2/token", basic, null, "grant_type=client_credentials"));
+            Matcher found = TOKEN.matcher(answer.body());
+            if (!found.find()) {
+                throw new IOException("No token for " + who + ": " + answer);
+            }
+            return found.group(1);
+        }
+
+        @Override
+        public Request next(int connection) {
+            String path = "/api/petitions/" + petition[connection];
+            return switch (step[connection]) {
+                case 0 -> new Request("POST", "/api/petitions", citizens.get(connection), null, PETITION);
+                case 1 -> new Request("POST", path + "/accept", officer, "*", ACCEPT);
+                case 2 -> new Request("POST", path + "/dispatch", officer, "*", DISPATCH);
+                case 3 -> new Request("POST", path + "/sign", handler, "*", "{}");
+                default -> new Request("POST", path + "/post-progress", handler, "*", PROGRESS);
+            };
+        }
+
+        @Override
+        public void answered(int connection, Answer answer) {
+            if (answer.status() >= 300 && firstRefusal == null) {
+                firstRefusal = answer.status() + " " + answer.body();
+            }
+            if (step[connection] == 0) {
+                Matcher found = ID.matcher(answer.body());
+                if (!found.find()) {
+                    return;
+                }
+                petition[connection] = found.group(1);
+            }
+            step[connection] = (step[connection] + 1) % 10;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package cn.huiying.bench;
+
+import cn.huiying.eventstore.SqliteEventStorageEngine;
+import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.serialization.EventSerialization;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.Serializer;
+
+/** Logs to replay: made once by real commands, and copied event by event to whoever replays beside us. */
+final class Logs {
+
+    private final Path work;
+
+    Logs(Path work) {
+        this.work = work;
+    }
+
+    /** A data folder whose log holds at least so many events; made where there is none yet. */
+    Path of(int events) throws IOException {
+        Path folder = work.resolve("log-" + events);
+        Path ready = folder.resolve("ready");
+        if (Files.exists(ready)) {
+            return folder;
+        }
+        Folders.fresh(folder);
+        System.err.println("making a log of " + events + " events");
+        try (Platform platform = Platform.commandSide(folder)) {
+            Cast cast = Cast.assemble(platform);
+            int senders = 64;
+            // Nine events a life; the last lives are not cut off.
+            int most = Math.max(1, events / 9 / senders);
+            Senders.send(
+                    platform.door(), Senders.lives(cast, senders, 0, most), Duration.ofHours(2));
+        }
+        Files.createFile(ready);
+        return folder;
+    }
+
+    /** The first events of a log in a folder of their own. */
+    Path prefix(Path whole, int events) throws IOException {
+        Path folder = work.resolve(whole.getFileName() + "-first-" + events);
+        Path ready = folder.resolve("ready");
+        if (Files.exists(ready)) {
+            return folder;
+        }
+        Folders.fresh(folder);
+        try (SqliteEventStorageEngine copy = engine(folder)) {
+            batches(whole, events, batch -> copy.appendEvents(batch));
+        }
+        Files.createFile(ready);
+        return folder;
+    }
+
+    /** Puts the first events of a log into a peer's store. */
+    static void copy(Path whole, int events, Peer peer) throws IOException {
+        batches(whole, events, batch -> {
+            DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+            peer.engine().appendEvents(batch);
+            unit.commit();
+        });
+    }
+
+    private static void batches(Path whole, int events, Consumer<List<DomainEventMessage<?>>> to) throws IOException {
+        try (SqliteEventStorageEngine from = engine(whole);
+                Stream<? extends TrackedEventMessage<?>> all = from.readEvents(null, false)) {
+            List<DomainEventMessage<?>> batch = new ArrayList<>();
+            Iterator<? extends TrackedEventMessage<?>> each = all.limit(events).iterator();
+            while (each.hasNext()) {
+                batch.add((DomainEventMessage<?>) each.next());
+                if (batch.size() == 500 || !each.hasNext()) {
+                    to.accept(List.copyOf(batch));
+                    batch.clear();
+                }
+            }
+        }
+    }
+
+    /** The log of a data folder, without the platform. */
+    static SqliteEventStorageEngine engine(Path folder) {
+        Serializer json = EventSerialization.serializer();
+        return SqliteEventStorageEngine.builder()
+                .file(folder.resolve("events.sqlite"))
+                .meterRegistry(new SimpleMeterRegistry())
+                .eventSerializer(json)
+                .snapshotSerializer(json)
+                .upcasterChain(EventSerialization.upcasters())
+                .build();
+    }
+
+    /** What a log is about: its petitions, and how many events it has in all and of petitions. */
+    record Contents(Set<PetitionId> petitions, long events, long ofPetitions) {
+
+        static Contents of(Path folder) {
+            Set<PetitionId> petitions = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
+            long[] counts = new long[2];
+            try (SqliteEventStorageEngine log = engine(folder);
+                    Stream<? extends TrackedEventMessage<?>> all = log.readEvents(null, false)) {
+                all.forEach(event -> {
+                    counts[0]++;
+                    if (PetitionEvent.class.isAssignableFrom(event.getPayloadType())) {
+                        counts[1]++;
+                        petitions.add(new PetitionId(((DomainEventMessage<?>) event).getAggregateIdentifier()));
+                    }
+                });
+            }
+            return new Contents(petitions, counts[0], counts[1]);
+        }
+    }
+}

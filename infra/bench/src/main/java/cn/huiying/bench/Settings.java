@@ -1,0 +1,24 @@
+package cn.huiying.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How much is measured. The seed is fixed: two runs see the same petitions.
+ *
+ * @param work    a folder on the disk under test
+ * @param replayed events of the long replay
+ * @param shared  events that (a) replays beside us
+ * @param proof   events that all three replay, and whose final states must be the same
+ */
+record Settings(
+        boolean quick, Path work, int rounds, Duration slice, int replayed, int shared, int proof, int stored) {
+
+    static final long SEED = 20_261_124;
+
+    static Settings of(boolean quick, Path work) {
+        return quick
+                ? new Settings(true, work, 1, Duration.ofSeconds(3), 60_000, 10_000, 3_000, 10_000)
+                : new Settings(false, work, 3, Duration.ofSeconds(10), 1_000_000, 60_000, 10_000, 200_000);
+    }
+}
