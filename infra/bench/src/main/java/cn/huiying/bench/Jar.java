@@ -24,6 +24,7 @@ final class Jar implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private String lastHealth = "none";
 
     private Jar(Process process, Path log, int port) {
         this.process = process;
@@ -85,8 +86,8 @@ final class Jar implements AutoCloseable {
     void awaitReady(HttpClient client) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!ready(client)) {
-            if (!process.isAlive() || System.nanoTime() - start > TimeUnit.MINUTES.toNanos(5)) {
-                throw new IOException("The platform did not get ready; see " + log);
+            if (!process.isAlive() || System.nanoTime() - start > TimeUnit.MINUTES.toNanos(2)) {
+                throw new IOException("The platform did not get ready; see " + log + "; its health: " + lastHealth);
             }
             Thread.sleep(10);
         }
@@ -98,6 +99,7 @@ final class Jar implements AutoCloseable {
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
+            lastHealth = answer.body();
             JsonNode health = JSON.readTree(answer.body());
             if (answer.statusCode() != 200 || !health.path("status").asString("").equals("UP")) {
                 return false;

@@ -10,11 +10,14 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
+import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Builds petition commands from their JSON form: for the REST door and for the import of history alike. */
@@ -25,28 +28,30 @@ public class PetitionCommands {
     private final Bodies bodies;
     private final Accounts accounts;
     private final Vault vault;
+    private final ListedValues listed;
 
-    public PetitionCommands(Bodies bodies, Accounts accounts, Vault vault) {
+    public PetitionCommands(Bodies bodies, Accounts accounts, Vault vault, ListedValues listed) {
         this.bodies = bodies;
         this.accounts = accounts;
         this.vault = vault;
+        this.listed = listed;
     }
 
     /**
-     * A command to post a petition.
+     * A command to post a petition, without its number yet.
      *
      * @param source where it is imported from; null for one posted here
      * @throws cn.huiying.shared.rule.InvalidInput naming every fault of the body
      */
-    public SubmitPetition submit(
-            PetitionId id, String number, AccountId author, JsonNode body, Instant at, String source) {
+    public SubmitPetition submit(PetitionId id, AccountId author, JsonNode body, Instant at, String source) {
         Map<String, Object> given = new HashMap<>();
         given.put("petitionId", id);
         given.put("at", at);
-        given.put("number", number);
+        given.put("number", null);
         given.put("author", author);
         given.put("source", source);
         given.put("nickname", nickname(author, body));
+        requireListed(body);
         return bodies.read(SubmitPetition.class, body, given, author.value(), "PetitionSubmitted");
     }
 
@@ -66,12 +71,30 @@ public class PetitionCommands {
                     "unknown-command", "没有操作“" + slug + "”。", "There is no command “" + slug + "” on a petition.");
         }
         PetitionAction action = PetitionActions.of(command);
+        requireListed(body);
         return bodies.read(
                 command,
                 body,
                 Map.of("petitionId", id, "at", at),
                 author.value(),
                 action.seals().getSimpleName());
+    }
+
+    private void requireListed(JsonNode body) {
+        requireListed(body, "domain", listed.domains());
+        requireListed(body, "district", listed.districts());
+    }
+
+    private static void requireListed(JsonNode body, String field, Set<String> values) {
+        JsonNode given = body.get(field);
+        if (given != null && given.isString() && !values.contains(given.stringValue())) {
+            List<String> sorted = values.stream().sorted().toList();
+            throw new InvalidInput(
+                    "/" + field,
+                    "unknown-value",
+                    "取值须是 " + sorted + " 之一。",
+                    "The value must be one of " + sorted + ".");
+        }
     }
 
     /** The family name and asterisks; nothing at all of an author who wants to stay anonymous. */

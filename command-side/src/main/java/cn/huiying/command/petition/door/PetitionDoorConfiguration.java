@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class PetitionDoorConfiguration {
 
     @Bean
-    PetitionCommands petitionCommands(Bodies bodies, Accounts accounts, Vault vault) {
-        return new PetitionCommands(bodies, accounts, vault);
+    PetitionCommands petitionCommands(Bodies bodies, Accounts accounts, Vault vault, ListedValues listed) {
+        return new PetitionCommands(bodies, accounts, vault, listed);
     }
 }

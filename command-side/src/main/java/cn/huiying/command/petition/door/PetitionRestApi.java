@@ -10,6 +10,7 @@ import cn.huiying.command.numbering.PetitionNumbers;
 import cn.huiying.command.petition.Outcome;
 import cn.huiying.command.petition.PetitionOverview;
 import cn.huiying.command.petition.PetitionOverview.Offer;
+import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.LookupCode;
 import cn.huiying.shared.petition.PetitionId;
@@ -102,10 +103,10 @@ class PetitionRestApi {
                 return created(answered.get());
             }
         }
+        SubmitPetition unnumbered = commands.submit(id, AccountId.ofSubject(actor.id()), body, clock.instant(), null);
         String number = numbers.next(clock.instant());
-        Object command = commands.submit(id, number, AccountId.ofSubject(actor.id()), body, clock.instant(), null);
         try {
-            door.send(command, actor, idempotency);
+            door.send(unnumbered.numbered(number), actor, idempotency);
         } catch (AggregateStreamCreationException e) {
             // The same key came in twice at once; the other request was first.
             return created(answered(id, idempotency).orElseThrow(() -> e));

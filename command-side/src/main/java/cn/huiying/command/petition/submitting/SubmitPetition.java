@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Posts a petition 提交留言 (row 1).
  *
- * @param number given by the door, not by the caller
+ * @param number drawn by the door, see {@link #numbered}
  * @param nickname what the public sees of the author; given by the door
  * @param domain one of the listed fields of life
  * @param district GB/T 2260 code
@@ -38,7 +38,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record SubmitPetition(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
-        @NotNull String number,
+        String number,
         @NotNull AccountId author,
         @NotNull String nickname,
         @NotNull Section section,
@@ -53,4 +53,28 @@ public record SubmitPetition(
         Sealed supplement,
         Sealed place,
         Sealed hiddenRemark,
-        String source) {}
+        String source) {
+
+    /** The same with its number, which is drawn only when everything else is in order. */
+    public SubmitPetition numbered(String drawn) {
+        return new SubmitPetition(
+                petitionId,
+                at,
+                drawn,
+                author,
+                nickname,
+                section,
+                board,
+                type,
+                domain,
+                district,
+                visibilityWish,
+                title,
+                body,
+                claim,
+                supplement,
+                place,
+                hiddenRemark,
+                source);
+    }
+}

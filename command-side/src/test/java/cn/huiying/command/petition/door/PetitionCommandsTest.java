@@ -18,12 +18,15 @@ import cn.huiying.shared.rule.Refused;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PetitionCommandsTest {
+
+    private static final ListedValues LISTED = new ListedValues(Set.of("城建", "环保"), Set.of("445200", "445224"));
 
     private static final PetitionId PETITION = new PetitionId("PET-1");
     private static final AccountId AUTHOR = new AccountId("ACC-wang");
@@ -43,12 +46,11 @@ class PetitionCommandsTest {
                 null,
                 null,
                 0);
-        return new PetitionCommands(TestBodies.with(vault), id -> account, vault);
+        return new PetitionCommands(TestBodies.with(vault), id -> account, vault, LISTED);
     }
 
     private SubmitPetition submit(String authorsName, VisibilityWish wish) {
-        return commands(authorsName)
-                .submit(PETITION, "JY20230306000001", AUTHOR, json(body("visibilityWish", wish.name())), NOW, null);
+        return commands(authorsName).submit(PETITION, AUTHOR, json(body("visibilityWish", wish.name())), NOW, null);
     }
 
     private static Map<String, Object> body(String field, Object value) {
@@ -90,8 +92,8 @@ class PetitionCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"petitionId", "at", "number", "author", "nickname", "source"})
     void nobody_sets_what_the_door_sets(String field) {
-        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> commands("王小明")
-                .submit(PETITION, "JY20230306000001", AUTHOR, json(body(field, "x")), NOW, null));
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class, () -> commands("王小明").submit(PETITION, AUTHOR, json(body(field, "x")), NOW, null));
 
         assertThat(refused.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.pointer()).isEqualTo("/" + field);
@@ -102,14 +104,14 @@ class PetitionCommandsTest {
     @ParameterizedTest
     @CsvSource({
         "title, 一二三, length",
-        "district, 44522, form",
-        "district, 44522x, form",
+        "district, 44522, unknown-value",
+        "district, 44522x, unknown-value",
         "type, GOSSIP, unknown-value",
-        "domain, '', missing",
+        "domain, '', unknown-value",
     })
     void a_petition_keeps_the_limits_of_the_form(String field, String value, String code) {
         InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> commands("王小明")
-                .submit(PETITION, "JY20230306000001", AUTHOR, json(body(field, value)), NOW, null));
+                .submit(PETITION, AUTHOR, json(body(field, value)), NOW, null));
 
         assertThat(refused.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.pointer()).isEqualTo("/" + field);

@@ -7,6 +7,7 @@ import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.command.numbering.PetitionNumbers;
 import cn.huiying.command.petition.PetitionOverview;
+import cn.huiying.command.petition.door.ListedValues;
 import cn.huiying.command.petition.door.PetitionCommands;
 import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.privacy.Vault;
@@ -51,6 +52,7 @@ public class ImportCommand {
     private final Validator validator;
     private final TextLimits limits;
     private final Map<String, String> districts;
+    private final ListedValues listed;
     private final InstantSource clock;
 
     ImportCommand(
@@ -64,6 +66,7 @@ public class ImportCommand {
             Validator validator,
             TextLimits limits,
             Map<String, String> districts,
+            ListedValues listed,
             InstantSource clock) {
         this.door = door;
         this.numbers = numbers;
@@ -75,6 +78,7 @@ public class ImportCommand {
         this.validator = validator;
         this.limits = limits;
         this.districts = districts;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -136,7 +140,8 @@ public class ImportCommand {
         lenient.put("title", new TextLimits.Range(1, 60));
         Importer importer = new Importer(
                 door,
-                new PetitionCommands(new Bodies(mapper, validator, vault, new TextLimits(lenient)), accounts, vault),
+                new PetitionCommands(
+                        new Bodies(mapper, validator, vault, new TextLimits(lenient)), accounts, vault, listed),
                 numbers,
                 petitions,
                 accounts,

@@ -12,6 +12,7 @@ import cn.huiying.command.numbering.PetitionNumbers;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.PetitionOverview;
 import cn.huiying.command.petition.door.PetitionCommands;
+import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.privacy.Vault;
@@ -115,13 +116,9 @@ class Importer {
         String digest = Digests.of(body.toString());
         Optional<DomainEventMessage<?>> earlier = petitions.submission(id);
         if (earlier.isEmpty()) {
-            Object command = commands.submit(
-                    id,
-                    numbers.next(message.submittedAt()),
-                    AccountId.ofSubject(author.id()),
-                    body,
-                    message.submittedAt(),
-                    source);
+            SubmitPetition unnumbered =
+                    commands.submit(id, AccountId.ofSubject(author.id()), body, message.submittedAt(), source);
+            SubmitPetition command = unnumbered.numbered(numbers.next(message.submittedAt()));
             try {
                 door.send(command, author, idempotency(message.ref(), "submit", digest));
                 return true;

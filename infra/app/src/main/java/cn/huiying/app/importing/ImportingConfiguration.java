@@ -7,6 +7,7 @@ import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.command.numbering.PetitionNumbers;
 import cn.huiying.command.petition.PetitionOverview;
+import cn.huiying.command.petition.door.ListedValues;
 import cn.huiying.shared.privacy.Vault;
 import jakarta.validation.Validator;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ class ImportingConfiguration {
             Validator validator,
             TextLimits limits,
             PlatformProperties properties,
+            ListedValues listed,
             InstantSource clock) {
         return new ImportCommand(
                 door,
@@ -51,6 +53,7 @@ class ImportingConfiguration {
                 validator,
                 limits,
                 properties.districts(),
+                listed,
                 clock);
     }
 

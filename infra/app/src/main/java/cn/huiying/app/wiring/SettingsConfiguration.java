@@ -3,6 +3,7 @@ package cn.huiying.app.wiring;
 import cn.huiying.command.account.AccountSettings;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.command.petition.ProcedureSettings;
+import cn.huiying.command.petition.door.ListedValues;
 import cn.huiying.query.listing.ListingSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -51,6 +52,11 @@ class SettingsConfiguration {
                         entry -> entry.getKey(),
                         entry -> new TextLimits.Range(
                                 entry.getValue().min(), entry.getValue().max()))));
+    }
+
+    @Bean
+    ListedValues listedValues(PlatformProperties properties) {
+        return new ListedValues(properties.domains(), properties.districts().keySet());
     }
 
     @Bean
