@@ -35,16 +35,22 @@ final class PetitionAccess {
             case CITIZEN, ENTERPRISE -> checkAuthor(actor, stage.facts().author());
             case AGENCY_HANDLER, AGENCY_LEADER ->
                 OnlyLeadAgencyMayHandle.check(actor, stage.lead() == null ? "" : stage.lead());
-            default ->
+            case INTAKE_OFFICER, BUREAU_LEADER, SUPERVISOR, SYSTEM -> {}
+            case COUNTY_OFFICER ->
                 CountyOfficerStaysInOwnCounty.check(
                         actor, stage.facts().district(), stage.facts().board() == Board.COUNTY_LEADER);
+            default -> throw unknown();
         }
     }
 
     /** Authors act on their own petitions only; to others these do not exist. */
     static void checkAuthor(Actor actor, AccountId author) {
         if (!AccountId.ofSubject(actor.id()).equals(author)) {
-            throw Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition.");
+            throw unknown();
         }
+    }
+
+    private static Refused unknown() {
+        return Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition.");
     }
 }

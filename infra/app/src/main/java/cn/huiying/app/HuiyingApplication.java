@@ -1,5 +1,6 @@
 package cn.huiying.app;
 
+import cn.huiying.app.importing.DirectoryCommand;
 import cn.huiying.app.importing.ImportCommand;
 import cn.huiying.app.wiring.OneSentence;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ public class HuiyingApplication {
             Usage: java -jar huiying.jar [COMMAND] [--property=value …]
               run            the platform (the default)
               import FILE    historical messages, one JSON object a line
+              directory FILE the directory of agencies, one JSON object a line, instead of the present one
               backup FILE    a copy of the log, which then opens and verifies
               verify         checks the log for damage
             """;
@@ -36,6 +38,11 @@ public class HuiyingApplication {
                 case "import 2" -> {
                     ImportCommand.check(words[1]);
                     yield offline(options, context -> context.getBean(ImportCommand.class)
+                            .run(words[1]));
+                }
+                case "directory 2" -> {
+                    ImportCommand.check(words[1]);
+                    yield offline(options, context -> context.getBean(DirectoryCommand.class)
                             .run(words[1]));
                 }
                 case "backup 2" -> offline(options, context -> LogCommands.backup(context, words[1]));

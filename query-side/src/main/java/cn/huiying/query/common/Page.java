@@ -50,6 +50,7 @@ public record Page<T>(
                 .scheme(null)
                 .host(null)
                 .port(null)
+                .build(true)
                 .toUriString();
         return "<" + uri + ">; rel=\"" + relation + "\"";
     }

@@ -146,24 +146,23 @@ final class PetitionFile {
                 supplement = e.supplement() == null ? supplement : e.supplement();
             }
             case CorrectionLapsed e -> {
-                state = State.WITHDRAWN;
-                correctBy = null;
+                ended(State.WITHDRAWN);
             }
             case PetitionNotAccepted e -> {
-                state = State.NOT_ACCEPTED;
+                ended(State.NOT_ACCEPTED);
                 text = e.reasonCode().chinese() + ":" + e.text();
             }
             case PetitionRedirected e -> {
-                state = State.REDIRECTED;
+                ended(State.REDIRECTED);
                 text = e.target().chinese() + ":" + e.text();
             }
             case PetitionMerged e -> {
-                state = State.MERGED;
+                ended(State.MERGED);
                 mergedInto = e.main();
                 text = e.text();
             }
             case PetitionWithdrawn e -> {
-                state = State.WITHDRAWN;
+                ended(State.WITHDRAWN);
                 text = e.reason();
             }
             case PetitionAccepted e -> {
@@ -265,8 +264,7 @@ final class PetitionFile {
                         e.text(),
                         publication.publishedAt());
             case PetitionTakenDown e -> {
-                publication = new Publication(
-                        false, publication.title(), publication.body(), publication.reply(), publication.publishedAt());
+                publication = hidden();
                 text = e.reason();
                 internal = true;
             }
@@ -300,6 +298,22 @@ final class PetitionFile {
         source = e.source();
         state = State.PENDING_REVIEW;
         submittedAt = e.at();
+    }
+
+    /** What ended before it was answered is not shown any more and waits for nobody. */
+    private void ended(State as) {
+        state = as;
+        correctBy = null;
+        returnBy = null;
+        returnPending = false;
+        publication = hidden();
+    }
+
+    private Publication hidden() {
+        return publication == null
+                ? null
+                : new Publication(
+                        false, publication.title(), publication.body(), publication.reply(), publication.publishedAt());
     }
 
     private void assigned(String lead, boolean forGood, Instant objectBy, Instant at) {

@@ -51,6 +51,7 @@ class PetitionRestApi {
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final Set<Role> MAY_SEE_CONTACT =
             Set.of(Role.INTAKE_OFFICER, Role.COUNTY_OFFICER, Role.AGENCY_HANDLER, Role.AGENCY_LEADER);
+    private static final Set<State> IN_AGENCY_HANDS = Set.of(State.DISPATCHED, State.HANDLING, State.REPLY_IN_REVIEW);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final CommandDoor door;
@@ -160,7 +161,14 @@ class PetitionRestApi {
             throw Refused.forbidden("role-may-not", "您的角色不能查看联系方式。", "Your role may not see contact data.");
         }
         PetitionId petition = petitionId(id);
-        petitions.standing(petition, actor);
+        State state = petitions.standing(petition, actor).state();
+        boolean ofAgency = actor.role() == Role.AGENCY_HANDLER || actor.role() == Role.AGENCY_LEADER;
+        if (ofAgency && !IN_AGENCY_HANDS.contains(state)) {
+            throw Refused.forbidden(
+                    "contact-only-while-assigned",
+                    "办结后不能再查看联系方式。",
+                    "An agency sees contact data only while it handles the petition.");
+        }
         PetitionSubmitted event =
                 (PetitionSubmitted) petitions.submission(petition).orElseThrow().getPayload();
         door.send(new ViewContactData(event.author(), clock.instant(), petition), actor, Map.of());

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -35,7 +36,7 @@ final class DirectoryData {
     }
 
     /** Registers what is missing and replaces what differs; the same directory again changes nothing. */
-    static void register(List<AgencyEntry> directory, CommandDoor door, Instant at) {
+    static void register(Collection<AgencyEntry> directory, CommandDoor door, Instant at) {
         directory.parallelStream()
                 .forEach(entry ->
                         door.send(new RegisterAgency(AgencyId.of(entry.code()), entry, at), Actor.SYSTEM, Map.of()));

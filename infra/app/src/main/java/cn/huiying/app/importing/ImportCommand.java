@@ -134,7 +134,6 @@ public class ImportCommand {
     Summary bringIn(InputStream in, String source, PrintStream progress) throws IOException {
         Instant start = clock.instant();
         List<AgencyEntry> directory = DirectoryData.shipped(mapper);
-        DirectoryData.register(directory, door, start);
         Map<String, TextLimits.Range> lenient = new HashMap<>(limits.byField());
         // Another board accepted these titles; the least length is asked of new posts.
         lenient.put("title", new TextLimits.Range(1, 60));

@@ -12,6 +12,7 @@ import cn.huiying.shared.privacy.Vault;
 import jakarta.validation.Validator;
 import java.io.InputStream;
 import java.time.InstantSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -19,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import tools.jackson.databind.ObjectMapper;
 
 /** The import of history, and the demo data that comes in by it. */
@@ -57,8 +59,22 @@ class ImportingConfiguration {
                 clock);
     }
 
-    /** An empty log gets the directory, and the demo messages where they are wanted; a second start finds them there. */
     @Bean
+    DirectoryCommand directoryCommand(
+            CommandDoor door, EventStore eventStore, ObjectMapper mapper, InstantSource clock) {
+        return new DirectoryCommand(door, eventStore, mapper, clock);
+    }
+
+    /** A log without agencies gets the directory that ships with the platform. */
+    @Bean
+    @Order(1)
+    ApplicationRunner shippedDirectory(DirectoryCommand directory) {
+        return arguments -> directory.registerShippedIfEmpty();
+    }
+
+    /** The demo messages, where they are wanted; a second start finds them there. */
+    @Bean
+    @Order(2)
     @ConditionalOnProperty(name = "huiying.demo", havingValue = "true")
     ApplicationRunner demoData(ImportCommand importing) {
         return arguments -> {

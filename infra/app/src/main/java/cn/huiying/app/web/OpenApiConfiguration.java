@@ -155,6 +155,7 @@ class OpenApiConfiguration {
             Map.entry("get /api/petitions/{id}/contact", "查看联系方式(留痕) · Contact data; that it was read is recorded"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
             Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
+            Map.entry("post /api/operations/backup", "备份日志 · Back the log up while the platform runs"),
             Map.entry("post /api/accounts", "注册 · Open an account"),
             Map.entry("get /api/accounts/me", "我的账号 · The caller's account"),
             Map.entry("post /api/accounts/me/phone-code", "获取验证码 · Ask for a phone code"),

@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every error in one shape. */
 @RestControllerAdvice
@@ -127,6 +128,16 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            String name = unknown.getPropertyName();
+            return invalid(
+                    new InvalidInput(
+                            "/" + name,
+                            "unknown-property",
+                            "没有属性“" + name + "”。",
+                            "There is no property “" + name + "”."),
+                    request);
+        }
         return answer(
                 problem(
                         request,

@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
@@ -62,6 +63,8 @@ class ProcessorsConfiguration {
     private static TrackingEventProcessorConfiguration configuration(Configuration c) {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andBatchSize(BATCH)
+                // Not the framework's replay token: what has never been read is not read again.
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                 .andEventAvailabilityTimeout(Duration.ofMillis(500).toMillis(), TimeUnit.MILLISECONDS);
     }
 }

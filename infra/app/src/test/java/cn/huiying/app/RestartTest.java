@@ -1,0 +1,102 @@
+package cn.huiying.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.huiying.query.common.ReadPositions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was there before a stop is there after the next start, read models included. */
+class RestartTest {
+
+    @TempDir
+    Path folder;
+
+    private ConfigurableApplicationContext start(String... more) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(HuiyingApplication.class)
+                .run(java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of("--server.port=0", "--huiying.data=" + folder),
+                                java.util.Arrays.stream(more))
+                        .toArray(String[]::new));
+        ReadPositions positions = context.getBean(ReadPositions.class);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(positions.head()).isPositive();
+            assertThat(positions.all()).hasSize(4).allSatisfy((name, position) -> assertThat(position)
+                    .as(name)
+                    .isEqualTo(positions.head()));
+        });
+        return context;
+    }
+
+    private static JsonNode get(ConfigurableApplicationContext context, String path) throws Exception {
+        String base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        return JsonMapper.builder()
+                .build()
+                .readTree(HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(base + path)).build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+    }
+
+    private static Map<String, String> answers(ConfigurableApplicationContext context) throws Exception {
+        Map<String, String> answers = new TreeMap<>();
+        for (String path : new String[] {
+            "/api/public/petitions?limit=100&total=exact&facets=agency,type,status",
+            "/api/public/statistics",
+            "/api/public/agencies"
+        }) {
+            answers.put(path, get(context, path).toString());
+        }
+        return answers;
+    }
+
+    @Test
+    void the_same_answers_are_given_after_a_restart_and_after_a_rebuild() throws Exception {
+        Map<String, String> before;
+        try (ConfigurableApplicationContext context = start("--huiying.demo=true", "--huiying.sweep-every=PT1H")) {
+            before = answers(context);
+            assertThat(get(context, "/api/public/agencies").get("total").asInt())
+                    .isEqualTo(527);
+        }
+        try (ConfigurableApplicationContext context = start("--huiying.sweep-every=PT1H")) {
+            assertThat(get(context, "/actuator/health").get("status").stringValue())
+                    .isEqualTo("UP");
+            assertThat(answers(context)).isEqualTo(before);
+
+            EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
+            ReadPositions positions = context.getBean(ReadPositions.class);
+            for (String name : positions.all().keySet()) {
+                TrackingEventProcessor processor = processing
+                        .eventProcessorByProcessingGroup(name, TrackingEventProcessor.class)
+                        .orElseThrow();
+                processor.shutDown();
+                processor.resetTokens();
+                processor.start();
+            }
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> processing.eventProcessors().values().forEach(processor -> assertThat(
+                                    ((TrackingEventProcessor) processor)
+                                            .processingStatus()
+                                            .values())
+                            .isNotEmpty()
+                            .allMatch(status -> status.getCurrentPosition().orElse(0) == positions.head())));
+            assertThat(answers(context)).isEqualTo(before);
+        }
+    }
+}
