@@ -142,6 +142,32 @@ class ProgramTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void another_directory_replaces_the_present_one_and_a_bad_one_changes_nothing() throws Exception {
+        Path directory = folder.resolve("directory.ndjson");
+        String city = "{'code':'445200-000','name':'市政府','level':'CITY','district':'445200','parent':null,"
+                + "'kind':'GOVERNMENT','duties':[]}\n";
+        String bureau = "{'code':'445200-001','name':'信访局','level':'CITY','district':'445200',"
+                + "'parent':'445200-000','kind':'DEPARTMENT','duties':['信访']}\n";
+        Files.writeString(directory, (city + bureau).replace('\'', '"'));
+        assertThat(run("directory", directory.toString()).output())
+                .contains("The directory has 2 agencies now; 0 that are not in the file are suspended.");
+        long events = events();
+        assertThat(run("directory", directory.toString()).status()).isZero();
+        assertThat(events()).as("the same directory again changes nothing").isEqualTo(events);
+
+        Files.writeString(directory, (city + bureau.replace("445200-000", "445200-009")).replace('\'', '"'));
+        Run bad = run("directory", directory.toString());
+        assertThat(bad.status()).isEqualTo(1);
+        assertThat(bad.output()).contains("agency 445200-001: its superior 445200-009 is missing or below itself.");
+        assertThat(events()).isEqualTo(events);
+
+        Files.writeString(directory, city.replace('\'', '"'));
+        assertThat(run("directory", directory.toString()).output())
+                .contains("1 that are not in the file are suspended.");
+        assertThat(events()).isEqualTo(events + 1);
+    }
+
     private long events() throws SQLException {
         try (Connection log = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/events.sqlite"));
                 ResultSet count = log.createStatement().executeQuery("SELECT count(*) FROM events")) {

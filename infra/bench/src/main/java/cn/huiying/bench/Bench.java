@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One command, one table: {@code run.sh [SECTION …] [--quick] [--work=FOLDER]}; see README.md. */
+/** One command, one table: {@code run.sh [SECTION …] [--quick] [--ours] [--work=FOLDER]}; see README.md. */
 public final class Bench {
 
     private static final List<String> SECTIONS = List.of("commands", "http", "replay", "visible", "start", "import");
@@ -35,7 +35,9 @@ public final class Bench {
         Settings settings = Settings.of(quick, work);
         Report report = new Report();
         List<String> wanted = sections.isEmpty() ? SECTIONS : sections;
-        boolean peers = wanted.contains("commands") || wanted.contains("replay");
+        // Without the peers: for finding out where our own time goes.
+        boolean peers = !Arrays.asList(arguments).contains("--ours")
+                && (wanted.contains("commands") || wanted.contains("replay"));
         long start = System.nanoTime();
         try (Postgres postgres = peers ? new Postgres(work) : null) {
             for (String section : wanted) {

@@ -98,10 +98,16 @@ final class HttpLoad {
     /** One connection. */
     static final class Client implements AutoCloseable {
 
-        private final Socket socket;
-        private final Reader reader;
+        private final int port;
+        private Socket socket;
+        private Reader reader;
 
         Client(int port) throws IOException {
+            this.port = port;
+            connect();
+        }
+
+        private void connect() throws IOException {
             socket = new Socket("127.0.0.1", port);
             socket.setTcpNoDelay(true);
             reader = new Reader(socket.getInputStream());
@@ -123,6 +129,11 @@ final class HttpLoad {
             if (answer == null) {
                 throw new IOException("The server closed the connection");
             }
+            if (reader.closing) {
+                // Tomcat ends a connection after a hundred requests.
+                socket.close();
+                connect();
+            }
             return answer;
         }
 
@@ -136,6 +147,7 @@ final class HttpLoad {
     static final class Reader {
 
         private final InputStream in;
+        private boolean closing;
 
         Reader(InputStream in) {
             this.in = new BufferedInputStream(in, 16_384);
@@ -154,6 +166,8 @@ final class HttpLoad {
                     length = Integer.parseInt(header.substring(15).strip());
                 } else if (header.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
                     chunked = header.contains("chunked");
+                } else if (header.regionMatches(true, 0, "Connection: close", 0, 17)) {
+                    closing = true;
                 }
             }
             ByteArrayOutputStream body = new ByteArrayOutputStream(Math.max(32, length));

@@ -104,7 +104,7 @@ final class Jar implements AutoCloseable {
             if (answer.statusCode() != 200 || !health.path("status").asString("").equals("UP")) {
                 return false;
             }
-            JsonNode positions = health.path("components").path("projections").path("details");
+            JsonNode positions = health.path("components").path("projectionsHealth").path("details");
             long head = positions.path("log").asLong(-1);
             return head >= 0 && positions.values().stream().allMatch(position -> position.asLong() >= head);
         } catch (IOException e) {

@@ -34,7 +34,7 @@ import java.util.SplittableRandom;
 
 /**
  * What one sender does, always the same for the same seed: it has a number of petitions in hand, takes one of them at random
- * and sends the next command of its life. A life is some eight commands and nine events; one in ten is not accepted.
+ * and sends the next command of its life. A life is some seven commands and nine events; one in five is not accepted.
  */
 final class Lives {
 
@@ -98,7 +98,7 @@ final class Lives {
         String agency = cast.agency(random.nextInt());
         Actor handler = Cast.handler(agency);
         boolean complaint = random.nextInt(10) < 4;
-        boolean published = random.nextInt(10) < 6;
+        boolean published = random.nextInt(10) < 4;
         Instant at = Cast.BEGINNING.plusSeconds(random.nextInt(200 * 86_400));
         Queue<Step> life = new ArrayDeque<>();
         life.add(new Step(
@@ -123,7 +123,7 @@ final class Lives {
                         null),
                 citizen.actor()));
         at = at.plusSeconds(1_800);
-        if (random.nextInt(10) == 0) {
+        if (random.nextInt(10) < 2) {
             life.add(new Step(
                     new RejectPetition(id, at, NotAcceptedReason.COURT_OR_ARBITRATION, "请依法向法院提起诉讼。"),
                     Cast.OFFICER));
@@ -156,7 +156,7 @@ final class Lives {
         if (published && random.nextBoolean()) {
             life.add(new Step(new PublishReply(id, at.plusSeconds(1_200), PUBLIC_TEXT), Cast.OFFICER));
         }
-        if (random.nextInt(3) > 0) {
+        if (random.nextBoolean()) {
             life.add(new Step(
                     new EvaluatePetition(id, at.plusSeconds(86_400), 4, 5, 3 + random.nextInt(3), null),
                     citizen.actor()));

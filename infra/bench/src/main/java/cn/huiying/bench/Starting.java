@@ -33,7 +33,7 @@ final class Starting {
     }
 
     private void once(Path data, String how) throws Exception {
-        String what = String.format("start with %,d events, ", settings.stored()).replace(',', ' ') + how;
+        String what = "start with " + Report.count(settings.stored()) + " events, " + how;
         long start = System.nanoTime();
         try (Jar jar = Jar.start(data);
                 HttpClient client = HttpClient.newHttpClient()) {

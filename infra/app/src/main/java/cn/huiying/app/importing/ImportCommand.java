@@ -53,6 +53,7 @@ public class ImportCommand {
     private final TextLimits limits;
     private final Map<String, String> districts;
     private final ListedValues listed;
+    private final DirectoryCommand registering;
     private final InstantSource clock;
 
     ImportCommand(
@@ -67,6 +68,7 @@ public class ImportCommand {
             TextLimits limits,
             Map<String, String> districts,
             ListedValues listed,
+            DirectoryCommand registering,
             InstantSource clock) {
         this.door = door;
         this.numbers = numbers;
@@ -79,6 +81,7 @@ public class ImportCommand {
         this.limits = limits;
         this.districts = districts;
         this.listed = listed;
+        this.registering = registering;
         this.clock = clock;
     }
 
@@ -111,7 +114,7 @@ public class ImportCommand {
      *
      * @return the exit status: 0, or 1 where a line was bad
      */
-    public int run(String file) throws IOException {
+    public int run(String file) throws IOException, InterruptedException {
         Path path = Path.of(file);
         Summary summary;
         try (InputStream in = Files.newInputStream(path)) {
@@ -131,8 +134,9 @@ public class ImportCommand {
     }
 
     /** @param source names where the messages are from; the same source again doubles nothing */
-    Summary bringIn(InputStream in, String source, PrintStream progress) throws IOException {
+    Summary bringIn(InputStream in, String source, PrintStream progress) throws IOException, InterruptedException {
         Instant start = clock.instant();
+        registering.registerShippedIfEmpty();
         List<AgencyEntry> directory = DirectoryData.shipped(mapper);
         Map<String, TextLimits.Range> lenient = new HashMap<>(limits.byField());
         // Another board accepted these titles; the least length is asked of new posts.

@@ -43,6 +43,7 @@ class ImportingConfiguration {
             TextLimits limits,
             PlatformProperties properties,
             ListedValues listed,
+            DirectoryCommand directory,
             InstantSource clock) {
         return new ImportCommand(
                 door,
@@ -56,6 +57,7 @@ class ImportingConfiguration {
                 limits,
                 properties.districts(),
                 listed,
+                directory,
                 clock);
     }
 
@@ -68,6 +70,7 @@ class ImportingConfiguration {
     /** A log without agencies gets the directory that ships with the platform. */
     @Bean
     @Order(1)
+    @ConditionalOnProperty(name = "huiying.offline", havingValue = "false", matchIfMissing = true)
     ApplicationRunner shippedDirectory(DirectoryCommand directory) {
         return arguments -> directory.registerShippedIfEmpty();
     }

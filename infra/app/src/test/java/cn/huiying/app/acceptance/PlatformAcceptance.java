@@ -535,6 +535,31 @@ abstract class PlatformAcceptance {
     }
 
     @Test
+    void a_petition_does_not_exist_for_roles_it_does_not_concern(CapturedOutput output) {
+        String id = post(citizen(output));
+        for (String role : List.of("media", "auditor", "city-leader", "sys-admin", "county-officer@445222")) {
+            int status = api.as(role).get("/api/petitions/" + id + "/commands").status();
+            assertThat(status).as(role).isIn(403, 404);
+            assertThat(api.as(role).get("/api/petitions/" + id).status())
+                    .as(role)
+                    .isEqualTo(404);
+        }
+        assertThat(api.as("county-officer@445224").get("/api/petitions/" + id).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_link_header_leads_to_the_next_page() {
+        Answer first = api.anyone().get("/api/public/petitions?limit=2&domain=" + encode("环保"));
+        Matcher next = Pattern.compile("<([^>]*)>; rel=\"next\"").matcher(first.header("Link"));
+        assertThat(next.find()).isTrue();
+        Answer second = api.anyone().get(next.group(1));
+        assertThat(second.status()).as(second.text()).isEqualTo(200);
+        assertThat(second.json().get("items").get(0).get("id"))
+                .isNotEqualTo(first.json().get("items").get(0).get("id"));
+    }
+
+    @Test
     void health_and_metrics_can_be_read() {
         assertThat(api.anyone().get("/actuator/health").json().get("status").stringValue())
                 .isEqualTo("UP");
