@@ -49,6 +49,15 @@ final class Commands {
                 "durable commands, " + senders + " senders, p99", "ms", senders == 64 ? "≤ 10 ms" : "", null, true);
     }
 
+    private static Row cpu(int senders) {
+        return new Row(
+                "processor time a command, " + senders + " senders (PostgreSQL's own not counted)",
+                "µs",
+                "",
+                null,
+                true);
+    }
+
     private static final Row COLD = new Row("cold load of a petition of 100 events", "ms", "≤ 0.5 ms", null, true);
 
     void run() throws Exception {
@@ -79,6 +88,7 @@ final class Commands {
                                 slice);
                         report.add(rate(senders), who, sent.rate());
                         report.add(p99(senders), who, sent.millis(0.99));
+                        report.add(cpu(senders), who, sent.cpuMicros());
                     }
                     report.add(COLD, who, coldLoad(side));
                 }

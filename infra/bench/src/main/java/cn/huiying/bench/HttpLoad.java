@@ -45,7 +45,7 @@ final class HttpLoad {
     static Result run(int port, int connections, Duration time, Script script) {
         long start = System.nanoTime();
         long end = start + time.toNanos();
-        long cpu = cpu();
+        double cpu = Machine.cpuSeconds();
         long[] refused = new long[connections];
         List<Callable<long[]>> work = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
@@ -81,18 +81,10 @@ final class HttpLoad {
                     (System.nanoTime() - start) / 1e9,
                     all.stream().flatMapToLong(Arrays::stream).sorted().toArray(),
                     Arrays.stream(refused).sum(),
-                    (cpu() - cpu) / 1e9);
+                    Machine.cpuSeconds() - cpu);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The loader failed: " + e.getMessage(), e);
         }
-    }
-
-    private static long cpu() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElse(Duration.ZERO)
-                .toNanos();
     }
 
     /** One connection. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** What the figures were taken on. */
@@ -38,6 +39,16 @@ final class Machine {
         } catch (IOException e) {
             return "unknown";
         }
+    }
+
+    /** What this process has used of the processors so far. */
+    static double cpuSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 
     private static String firstOf(String file) {

@@ -63,7 +63,7 @@ class LucenePetitionIndexTest {
 
     @Test
     void whatever_the_batches_the_index_holds_the_fold_of_the_log() throws IOException {
-        List<Recorded<PetitionEvent>> log = Lives.log(200, new Random(7));
+        List<Recorded<PetitionEvent>> log = Lives.log(60, new Random(7));
         Map<PetitionId, ListedPetition> folded = fold(log);
         for (int batch : new int[] {1, 37, 5_000}) {
             try (LucenePetitionIndex index = new LucenePetitionIndex(folder.resolve("batch" + batch))) {
