@@ -6,12 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One command, one table: {@code run.sh [SECTION …] [--quick] [--ours] [--work=FOLDER]}; see README.md. */
+/** One command, one table: {@code run.sh [SECTION …] [--quick] [--ours] [--rounds=N] [--work=FOLDER]}; see README.md. */
 public final class Bench {
 
     private static final List<String> SECTIONS = List.of("commands", "http", "replay", "visible", "start", "import");
 
     private Bench() {}
+
+    private static String option(String[] arguments, String name, String byDefault) {
+        String prefix = "--" + name + "=";
+        return Arrays.stream(arguments)
+                .filter(word -> word.startsWith(prefix))
+                .map(word -> word.substring(prefix.length()))
+                .findFirst()
+                .orElse(byDefault);
+    }
 
     public static void main(String[] arguments) throws Exception {
         List<String> sections = Arrays.stream(arguments)
@@ -24,15 +33,10 @@ public final class Bench {
             }
         }
         boolean quick = Arrays.asList(arguments).contains("--quick");
-        Path work = Arrays.stream(arguments)
-                .filter(word -> word.startsWith("--work="))
-                .map(word -> Path.of(word.substring("--work=".length())))
-                .findFirst()
-                .orElse(Path.of("/var/tmp/huiying-bench"))
-                .toAbsolutePath();
+        Path work = Path.of(option(arguments, "work", "/var/tmp/huiying-bench")).toAbsolutePath();
         Files.createDirectories(work);
         Machine.requireDisk(work);
-        Settings settings = Settings.of(quick, work);
+        Settings settings = Settings.of(quick, Integer.parseInt(option(arguments, "rounds", "0")), work);
         Report report = new Report();
         List<String> wanted = sections.isEmpty() ? SECTIONS : sections;
         // Without the peers: for finding out where our own time goes.

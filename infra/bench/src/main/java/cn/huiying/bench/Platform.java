@@ -23,6 +23,7 @@ final class Platform implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private long startedAt;
+    private double cpuAtStart;
 
     private Platform(Path data, String side, Peer peer) {
         List<String> options = new ArrayList<>(List.of(
@@ -91,6 +92,7 @@ final class Platform implements AutoCloseable {
 
         @Override
         public void start() {
+            cpuAtStart = Machine.cpuSeconds();
             startedAt = System.nanoTime();
             running = true;
         }
@@ -139,6 +141,11 @@ final class Platform implements AutoCloseable {
             }
         }
         return (System.nanoTime() - startedAt) / 1e9;
+    }
+
+    /** What this process has used of the processors since then. */
+    double cpuSecondsSinceStart() {
+        return Machine.cpuSeconds() - cpuAtStart;
     }
 
     @Override

@@ -87,15 +87,15 @@ final class Replay {
     /** @param contents what to look up in the end; null for nothing */
     private Map<String, String> ours(Path data, Row row, Logs.Contents contents) throws Exception {
         Folders.delete(data.resolve("listing"));
-        double cpu = Machine.cpuSeconds();
         try (Platform platform = Platform.both(data)) {
             double seconds = platform.secondsToHead();
+            double cpu = platform.cpuSecondsSinceStart();
             long events = platform.door().position();
             report.add(row, Who.OURS, events / seconds);
             report.add(
-                    new Row(row.what() + ", processor time an event (with the start)", "µs", "", null, true),
+                    new Row(row.what() + ", processor time an event", "µs", "", null, true),
                     Who.OURS,
-                    (Machine.cpuSeconds() - cpu) * 1e6 / events);
+                    cpu * 1e6 / events);
             Map<String, String> states = new TreeMap<>();
             if (contents != null) {
                 List<PetitionId> ids = new ArrayList<>(contents.petitions());

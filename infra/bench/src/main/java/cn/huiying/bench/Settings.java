@@ -16,9 +16,10 @@ record Settings(
 
     static final long SEED = 20_261_124;
 
-    static Settings of(boolean quick, Path work) {
+    /** @param rounds 0: as many as is usual */
+    static Settings of(boolean quick, int rounds, Path work) {
         return quick
-                ? new Settings(true, work, 1, Duration.ofSeconds(3), 60_000, 10_000, 3_000, 10_000)
-                : new Settings(false, work, 3, Duration.ofSeconds(10), 1_000_000, 60_000, 10_000, 200_000);
+                ? new Settings(true, work, rounds == 0 ? 1 : rounds, Duration.ofSeconds(3), 60_000, 10_000, 3_000, 10_000)
+                : new Settings(false, work, rounds == 0 ? 3 : rounds, Duration.ofSeconds(10), 1_000_000, 60_000, 10_000, 200_000);
     }
 }

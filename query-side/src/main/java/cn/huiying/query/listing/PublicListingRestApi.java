@@ -5,6 +5,7 @@ import cn.huiying.query.common.Cursors.Cursor;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
+import cn.huiying.query.common.Slice;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.listing.ListedPetition.Step;
 import cn.huiying.query.listing.PetitionIndex.Facet;
@@ -349,13 +350,11 @@ class PublicListingRestApi {
         Place from = cursor == null
                 ? null
                 : new Place(Double.parseDouble(cursor.values()[0]), Long.parseLong(cursor.values()[1]));
-        List<Hit> found = index.page(filter, order, from, backwards, limit + 1);
-        boolean more = found.size() > limit;
-        List<Hit> shown = !more ? found : backwards ? found.subList(1, found.size()) : found.subList(0, limit);
-        String next = shown.isEmpty() || !(backwards || more) ? null : cursor(list, parameters, false, shown.getLast());
-        String prev = shown.isEmpty() || cursor == null || (backwards && !more)
-                ? null
-                : cursor(list, parameters, true, shown.getFirst());
+        Slice<Hit> slice = Slice.of(index.page(filter, order, from, backwards, limit + 1), limit, cursor);
+        String next =
+                slice.hasNext() ? cursor(list, parameters, false, slice.items().getLast()) : null;
+        String prev =
+                slice.hasPrev() ? cursor(list, parameters, true, slice.items().getFirst()) : null;
         Map<String, Map<String, Long>> counts = facets.isEmpty()
                 ? null
                 : index.facets(filter, facets).entrySet().stream()
@@ -364,7 +363,8 @@ class PublicListingRestApi {
                                 Map.Entry::getValue,
                                 (a, b) -> a,
                                 TreeMap::new));
-        return new Page<>(shown.stream().map(show).toList(), next, prev, total ? index.count(filter) : null, counts);
+        return new Page<>(
+                slice.items().stream().map(show).toList(), next, prev, total ? index.count(filter) : null, counts);
     }
 
     private String cursor(String list, Parameters parameters, boolean backwards, Hit hit) {

@@ -5,6 +5,7 @@ import cn.huiying.query.common.Cursors.Cursor;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
+import cn.huiying.query.common.Slice;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.workqueue.WorkItem.Bucket;
 import cn.huiying.query.workqueue.WorkItem.Desk;
@@ -119,14 +120,12 @@ class WorkQueueRestApi {
                 ? null
                 : new Place(Instant.ofEpochMilli(Long.parseLong(cursor.values()[0])), cursor.values()[1]);
         boolean backwards = cursor != null && cursor.backwards();
-        List<WorkItem> found = items.page(query, from, backwards, limit + 1);
-        boolean more = found.size() > limit;
-        List<WorkItem> shown = !more ? found : backwards ? found.subList(1, found.size()) : found.subList(0, limit);
-        String next = shown.isEmpty() || !(backwards || more) ? null : cursor(list, parameters, false, shown.getLast());
-        String prev = shown.isEmpty() || from == null || (backwards && !more)
-                ? null
-                : cursor(list, parameters, true, shown.getFirst());
-        Queue queue = new Queue(shown.stream().map(this::row).toList(), next, prev, items.counts(query));
+        Slice<WorkItem> slice = Slice.of(items.page(query, from, backwards, limit + 1), limit, cursor);
+        String next =
+                slice.hasNext() ? cursor(list, parameters, false, slice.items().getLast()) : null;
+        String prev =
+                slice.hasPrev() ? cursor(list, parameters, true, slice.items().getFirst()) : null;
+        Queue queue = new Queue(slice.items().stream().map(this::row).toList(), next, prev, items.counts(query));
         return ResponseEntity.ok().headers(Page.links(next, prev)).body(queue);
     }
 

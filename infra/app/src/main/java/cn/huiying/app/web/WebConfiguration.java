@@ -9,11 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -58,6 +60,15 @@ class WebConfiguration implements WebMvcConfigurer {
                 return Callers.current();
             }
         });
+    }
+
+    /** Lists have no version of their own: their entity tag is a digest of the answer. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> entityTagsOfLists() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        filter.addUrlPatterns("/api/public/*", "/api/petitions/mine", "/api/intake", "/api/agencies/*");
+        return filter;
     }
 
     /** Times in the answers have Jieyang's offset; bodies are read strictly. */

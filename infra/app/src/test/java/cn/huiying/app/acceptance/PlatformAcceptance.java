@@ -560,6 +560,26 @@ abstract class PlatformAcceptance {
     }
 
     @Test
+    void what_did_not_change_is_not_sent_again(CapturedOutput output) {
+        String citizen = citizen(output);
+        String id = post(citizen);
+        String position = api.as(citizen).get("/api/petitions/" + id).header("Petition-Position");
+        for (String path : List.of("/api/petitions/" + id, "/api/petitions/mine")) {
+            String tag =
+                    api.as(citizen).get(path, "Petition-Min-Position", position).header("ETag");
+            Answer again = api.as(citizen).get(path, "If-None-Match", tag);
+            assertThat(again.status()).as(path).isEqualTo(304);
+            assertThat(again.text()).isEmpty();
+        }
+        String tag = api.as(citizen).get("/api/petitions/" + id).header("ETag");
+        must(INTAKE, id, "accept", ACCEPT);
+        assertThat(api.as(citizen)
+                        .get("/api/petitions/" + id, "If-None-Match", tag)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void health_and_metrics_can_be_read() {
         assertThat(api.anyone().get("/actuator/health").json().get("status").stringValue())
                 .isEqualTo("UP");
