@@ -7,6 +7,7 @@ import cn.huiying.bench.Report.Who;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,15 +48,18 @@ final class Http {
     }
 
     void run() throws Exception {
-        Path data = new Logs(settings.work()).of(settings.proof());
+        Path log = new Logs(settings.work()).of(settings.proof());
         for (int round = 0; round < settings.rounds(); round++) {
+            // A copy: what is posted must not stay for the next round.
+            Path data = Folders.fresh(settings.work().resolve("http"));
+            Files.copy(log.resolve("events.sqlite"), data.resolve("events.sqlite"));
             report.ceiling(Ceilings.LOOPBACK, Ceilings.loopback());
             try (Jar jar = Jar.start(data);
                     HttpClient client = HttpClient.newHttpClient()) {
                 jar.awaitReady(client);
                 Lane lane = new Lane(jar);
-                // Warming up, not counted.
-                HttpLoad.run(jar.port(), CONNECTIONS, settings.slice(), lane);
+                // Warming up, not counted; a web stack takes long to compile.
+                HttpLoad.run(jar.port(), CONNECTIONS, settings.slice().multipliedBy(3), lane);
                 double cpu = jar.cpuSeconds();
                 HttpLoad.Result result = HttpLoad.run(jar.port(), CONNECTIONS, settings.slice(), lane);
                 cpu = jar.cpuSeconds() - cpu;
@@ -75,6 +79,7 @@ final class Http {
                         result.refused(),
                         lane.firstRefusal == null ? "" : ", first " + lane.firstRefusal));
             }
+            Folders.delete(data);
         }
     }
 

@@ -11,6 +11,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 
 /**
@@ -24,9 +25,10 @@ record Peer(HikariDataSource pool, ConnectionProvider connections, JdbcEventStor
 
     static Peer open(Postgres postgres, String database, boolean tuned) {
         HikariDataSource pool = postgres.pool(database, tuned ? 64 : 10);
-        // One transaction a unit of work: the wrapper commits with it.
-        ConnectionProvider connections =
+        // One transaction a unit of work: the wrapper commits with it. Outside of one each statement is its own.
+        ConnectionProvider inUnit =
                 new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(pool));
+        ConnectionProvider connections = () -> CurrentUnitOfWork.isStarted() ? inUnit.getConnection() : single(pool);
         Serializer json = EventSerialization.serializer();
         JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
@@ -37,6 +39,12 @@ record Peer(HikariDataSource pool, ConnectionProvider connections, JdbcEventStor
                 .schema(EventSchema.builder().build())
                 .build();
         return new Peer(pool, connections, engine, tuned);
+    }
+
+    private static Connection single(HikariDataSource pool) throws SQLException {
+        Connection connection = pool.getConnection();
+        connection.setAutoCommit(true);
+        return connection;
     }
 
     /** Makes the engine's tables. */

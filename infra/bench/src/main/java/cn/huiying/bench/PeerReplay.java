@@ -94,7 +94,8 @@ final class PeerReplay {
         }
         Listing listing = new Listing(peer.connections());
         Work work = new Work(peer.connections());
-        Configurer configurer = DefaultConfigurer.defaultConfiguration()
+        // Without the modules on the class path: one of them would look for an Axon Server.
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> json)
                 .configureEmbeddedEventStore(c -> peer.engine());
         configurer
@@ -104,12 +105,15 @@ final class PeerReplay {
                 .registerDefaultTransactionManager(c -> NoTransactionManager.INSTANCE)
                 .registerEventHandler(c -> listing)
                 .registerEventHandler(c -> work);
-        if (peer.tuned()) {
-            configurer
-                    .eventProcessing()
-                    .registerPooledStreamingEventProcessorConfiguration(
-                            (c, processor) -> processor.initialSegmentCount(4).batchSize(500));
-        }
+        // The framework's own first token can't be read back from JSON (#4160).
+        configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration((c, processor) -> peer.tuned()
+                        ? processor
+                                .initialToken(log -> log.createTailToken())
+                                .initialSegmentCount(4)
+                                .batchSize(500)
+                        : processor.initialToken(log -> log.createTailToken()));
         Configuration configuration = configurer.buildConfiguration();
         long start = System.nanoTime();
         configuration.start();

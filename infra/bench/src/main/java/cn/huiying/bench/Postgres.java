@@ -26,6 +26,7 @@ final class Postgres implements AutoCloseable {
     private final Path folder;
     private final Path programs;
     private final int port;
+    private final Thread stopping = new Thread(this::stop);
 
     Postgres(Path work) throws IOException {
         programs = programs();
@@ -37,6 +38,8 @@ final class Postgres implements AutoCloseable {
             run("chown", "postgres", folder.toString());
         }
         asServer(program("initdb"), "-D", data(), "-U", "bench", "-A", "trust", "-E", "UTF8", "--locale=C", "-N");
+        // Also where the bench is interrupted.
+        Runtime.getRuntime().addShutdownHook(stopping);
         asServer(
                 program("pg_ctl"),
                 "-D",
@@ -118,9 +121,18 @@ final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    private void stop() {
+        try {
+            asServer(program("pg_ctl"), "-D", data(), "-m", "fast", "-w", "stop");
+            Folders.delete(folder);
+        } catch (IOException e) {
+            System.err.println("PostgreSQL in " + folder + " was not stopped: " + e.getMessage());
+        }
+    }
+
     @Override
-    public void close() throws IOException {
-        asServer(program("pg_ctl"), "-D", data(), "-m", "fast", "-w", "stop");
-        Folders.delete(folder);
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(stopping);
+        stop();
     }
 }

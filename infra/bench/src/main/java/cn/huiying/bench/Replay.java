@@ -60,8 +60,6 @@ final class Replay {
 
             Map<String, String> answers = ours(proof, row(settings.proof(), ""), proven);
             prove(answers, PeerReplay.replay(tunedProof, proven.ofPetitions(), Duration.ofMinutes(5)).states(), "(a)");
-            report.note("after " + proven.events() + " events the " + answers.size()
-                    + " documents of listing and queues are the same in ours, (a) and (b)");
             for (int round = 0; round < settings.rounds(); round++) {
                 report.ceiling(Ceilings.DECODE, Ceilings.decode(shared));
                 ours(whole, row(settings.replayed(), "≥ 50 000"), null);
@@ -72,6 +70,8 @@ final class Replay {
                 prove(answers, b.states(), "(b)");
                 report.add(row(settings.proof(), ""), Who.DEFAULTS, settings.proof() / b.seconds());
             }
+            report.note("after " + proven.events() + " events the " + answers.size()
+                    + " documents of listing and queues are the same in ours, (a) and (b)");
         }
     }
 
