@@ -32,7 +32,7 @@ class Agency {
     void decide(RegisterAgency command) {
         if (standing.entry() == null) {
             AggregateLifecycle.apply(new AgencyRegistered(command.agencyId(), command.entry(), command.at()));
-        } else if (!standing.entry().equals(command.entry())) {
+        } else if (standing.suspended() || !standing.entry().equals(command.entry())) {
             AggregateLifecycle.apply(new AgencyDutiesChanged(command.agencyId(), command.entry(), command.at()));
         }
     }

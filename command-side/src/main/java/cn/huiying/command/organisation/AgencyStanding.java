@@ -14,7 +14,7 @@ record AgencyStanding(AgencyEntry entry, boolean suspended) {
     AgencyStanding evolve(AgencyEvent event) {
         return switch (event) {
             case AgencyRegistered e -> new AgencyStanding(e.entry(), false);
-            case AgencyDutiesChanged e -> new AgencyStanding(e.entry(), suspended);
+            case AgencyDutiesChanged e -> new AgencyStanding(e.entry(), false);
             case AgencySuspended e -> new AgencyStanding(entry, true);
         };
     }

@@ -65,7 +65,7 @@ class AgencyDirectoryProjection {
         }
         return switch (recorded.event()) {
             case AgencyRegistered e -> new ListedAgency(e.entry(), false, recorded.version());
-            case AgencyDutiesChanged e -> new ListedAgency(e.entry(), agency.suspended(), recorded.version());
+            case AgencyDutiesChanged e -> new ListedAgency(e.entry(), false, recorded.version());
             case AgencySuspended e -> new ListedAgency(agency.entry(), true, recorded.version());
         };
     }
