@@ -14,7 +14,7 @@ mvn -B -q -Dspotless.check.skip -DskipTests -pl infra/app,infra/bench -am -Pbenc
 
 # A JDK of 21 or newer, as the build picks one by itself.
 for java in "${JAVA_HOME:-/none}/bin/java" $(ls -d /usr/lib/jvm/*/bin/java 2>/dev/null | sort -rV) java; do
-    version=$("$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p') || continue
+    version=$("$java" -version 2>&1 | sed -n 's/^[^"]*version "\([0-9]*\).*/\1/p') || continue
     [ "${version:-0}" -ge 21 ] && break
 done
 

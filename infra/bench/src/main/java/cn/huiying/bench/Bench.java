@@ -23,9 +23,8 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<String> sections = Arrays.stream(arguments)
-                .filter(word -> !word.startsWith("--"))
-                .toList();
+        List<String> sections =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
         for (String section : sections) {
             if (!SECTIONS.contains(section)) {
                 System.err.println("There is no section “" + section + "”; there are " + SECTIONS + ".");

@@ -79,7 +79,8 @@ final class Ceilings {
                     server.getLocalPort(),
                     64,
                     Duration.ofSeconds(4),
-                    connection -> new HttpLoad.Request("POST", "/", "none", null, "{\"text\":\"" + "x".repeat(200) + "\"}"));
+                    connection ->
+                            new HttpLoad.Request("POST", "/", "none", null, "{\"text\":\"" + "x".repeat(200) + "\"}"));
             return result.rate();
         }
     }

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -64,7 +63,12 @@ final class Http {
                 HttpLoad.Result result = HttpLoad.run(jar.port(), CONNECTIONS, settings.slice(), lane);
                 cpu = jar.cpuSeconds() - cpu;
                 report.add(
-                        new Row("durable commands over HTTP, 64 connections", "/s", "≥ 5 000", Ceilings.LOOPBACK, false),
+                        new Row(
+                                "durable commands over HTTP, 64 connections",
+                                "/s",
+                                "≥ 5 000",
+                                Ceilings.LOOPBACK,
+                                false),
                         Who.OURS,
                         result.rate());
                 report.add(
@@ -104,7 +108,8 @@ final class Http {
                             "/api/accounts",
                             token,
                             null,
-                            "{\"name\":\"陈栩然\",\"phone\":\"199000011%02d\",\"noticeVersion\":\"2026-11\"}".formatted(i)));
+                            "{\"name\":\"陈栩然\",\"phone\":\"199000011%02d\",\"noticeVersion\":\"2026-11\"}"
+                                    .formatted(i)));
                     String code = "";
                     for (String line : jar.log()) {
                         Matcher found = CODE.matcher(line);
@@ -119,8 +124,8 @@ final class Http {
 
         private static String token(HttpLoad.Client client, String who) throws IOException {
             String basic = Base64.getEncoder().encodeToString((who + ":local").getBytes(StandardCharsets.UTF_8));
-            Answer answer = client.send(
-                    new Request("POST", "/oauth2/token", basic, null, "grant_type=client_credentials"));
+            Answer answer =
+                    client.send(new Request("POST", "/oauth2/token", basic, null, "grant_type=client_credentials"));
             Matcher found = TOKEN.matcher(answer.body());
             if (!found.find()) {
                 throw new IOException("No token for " + who + ": " + answer);

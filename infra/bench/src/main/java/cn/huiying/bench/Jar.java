@@ -38,7 +38,8 @@ final class Jar implements AutoCloseable {
                 "-Xmx" + System.getProperty("bench.app.heap", "384m"),
                 "--enable-native-access=ALL-UNNAMED"));
         String extra = System.getProperty("bench.app.options", "");
-        command.addAll(Arrays.stream(extra.split(" ")).filter(word -> !word.isEmpty()).toList());
+        command.addAll(
+                Arrays.stream(extra.split(" ")).filter(word -> !word.isEmpty()).toList());
         command.addAll(List.of("-jar", path().toString()));
         command.addAll(Arrays.asList(words));
         return command;
@@ -65,7 +66,8 @@ final class Jar implements AutoCloseable {
 
     /** Runs one of the jar's commands to its end and gives back what it printed. */
     static String run(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(words)).redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(command(words)).redirectErrorStream(true).start();
         String printed;
         try (InputStream out = process.getInputStream()) {
             printed = new String(out.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -101,10 +103,12 @@ final class Jar implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
             lastHealth = answer.body();
             JsonNode health = JSON.readTree(answer.body());
-            if (answer.statusCode() != 200 || !health.path("status").asString("").equals("UP")) {
+            if (answer.statusCode() != 200
+                    || !health.path("status").asString("").equals("UP")) {
                 return false;
             }
-            JsonNode positions = health.path("components").path("projectionsHealth").path("details");
+            JsonNode positions =
+                    health.path("components").path("projectionsHealth").path("details");
             long head = positions.path("log").asLong(-1);
             return head >= 0 && positions.values().stream().allMatch(position -> position.asLong() >= head);
         } catch (IOException e) {

@@ -125,13 +125,11 @@ final class Lives {
         at = at.plusSeconds(1_800);
         if (random.nextInt(10) < 2) {
             life.add(new Step(
-                    new RejectPetition(id, at, NotAcceptedReason.COURT_OR_ARBITRATION, "请依法向法院提起诉讼。"),
-                    Cast.OFFICER));
+                    new RejectPetition(id, at, NotAcceptedReason.COURT_OR_ARBITRATION, "请依法向法院提起诉讼。"), Cast.OFFICER));
             return life;
         }
         life.add(new Step(
-                new AcceptPetition(
-                        id, at, null, null, PetitionClass.CLAIM, LimitClass.C7, Urgency.NORMAL, null),
+                new AcceptPetition(id, at, null, null, PetitionClass.CLAIM, LimitClass.C7, Urgency.NORMAL, null),
                 Cast.OFFICER));
         if (published) {
             life.add(new Step(new PublishPetition(id, at.plusSeconds(60), "村口猪场臭气扰民", PUBLIC_TEXT), Cast.OFFICER));
@@ -139,15 +137,14 @@ final class Lives {
         life.add(new Step(new DispatchPetition(id, at.plusSeconds(600), agency, "请牵头核查。"), Cast.OFFICER));
         at = at.plusSeconds(3_600);
         life.add(new Step(new SignAssignment(id, at), handler));
-        life.add(new Step(
-                new LogContact(id, at.plusSeconds(600), ContactChannel.PHONE, true, citizen.note()), handler));
+        life.add(
+                new Step(new LogContact(id, at.plusSeconds(600), ContactChannel.PHONE, true, citizen.note()), handler));
         if (random.nextInt(3) == 0) {
             life.add(new Step(new PostProgress(id, at.plusSeconds(7_200), citizen.note()), handler));
         }
         at = at.plusSeconds(86_400);
         life.add(new Step(
-                new SubmitReply(
-                        id, at, ReplyOutcome.SUPPORTED, citizen.note(), "《畜禽规模污染防治条例》第十三条", "现场核查记录"),
+                new SubmitReply(id, at, ReplyOutcome.SUPPORTED, citizen.note(), "《畜禽规模污染防治条例》第十三条", "现场核查记录"),
                 handler));
         life.add(new Step(new ApproveReply(id, at.plusSeconds(600)), Cast.leader(agency)));
         if (complaint) {

@@ -44,8 +44,7 @@ final class Logs {
             int senders = 64;
             // Nine events a life; the last lives are not cut off.
             int most = Math.max(1, events / 9 / senders);
-            Senders.send(
-                    platform.door(), Senders.lives(cast, senders, 0, most), Duration.ofHours(2));
+            Senders.send(platform.door(), Senders.lives(cast, senders, 0, most), Duration.ofHours(2));
         }
         Files.createFile(ready);
         return folder;

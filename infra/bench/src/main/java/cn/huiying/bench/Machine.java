@@ -19,12 +19,14 @@ final class Machine {
         FileStore store = Files.getFileStore(folder);
         disk = store.type() + " on " + store.name();
         if (store.type().equals("tmpfs") || store.type().equals("ramfs")) {
-            throw new IllegalArgumentException(folder + " is " + disk + "; name a folder on a disk with --work=FOLDER.");
+            throw new IllegalArgumentException(
+                    folder + " is " + disk + "; name a folder on a disk with --work=FOLDER.");
         }
     }
 
     static String describe() {
-        return Runtime.getRuntime().availableProcessors() + " cores, " + after("/proc/cpuinfo", "model name") + ", Linux "
+        return Runtime.getRuntime().availableProcessors() + " cores, " + after("/proc/cpuinfo", "model name")
+                + ", Linux "
                 + System.getProperty("os.version") + ", JDK " + System.getProperty("java.version") + ", " + disk
                 + ", load " + firstOf("/proc/loadavg") + " at the end";
     }

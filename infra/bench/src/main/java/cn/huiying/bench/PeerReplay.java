@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
@@ -72,7 +72,8 @@ final class PeerReplay {
     private PeerReplay() {}
 
     /** @param petitionEvents how many events of petitions there are */
-    static Replayed replay(Peer peer, long petitionEvents, Duration patience) throws SQLException, InterruptedException {
+    static Replayed replay(Peer peer, long petitionEvents, Duration patience)
+            throws SQLException, InterruptedException {
         try (Connection connection = peer.pool().getConnection();
                 Statement sql = connection.createStatement()) {
             for (String table : TABLES) {
@@ -87,8 +88,10 @@ final class PeerReplay {
                 .build();
         try (Connection connection = peer.pool().getConnection()) {
             PostgresTokenTableFactory.INSTANCE
-                    .createTable(connection, org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema.builder()
-                            .build())
+                    .createTable(
+                            connection,
+                            org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema.builder()
+                                    .build())
                     .execute();
             connection.commit();
         }

@@ -41,13 +41,9 @@ final class Platform implements AutoCloseable {
                     starting.registerBean("stopwatch", Stopwatch.class, () -> new Stopwatch());
                     if (peer != null) {
                         replace(starting, "eventStorageEngine", EventStorageEngine.class, peer::engine);
-                        replace(
-                                starting,
-                                "eventStore",
-                                EventStore.class,
-                                () -> EmbeddedEventStore.builder()
-                                        .storageEngine(peer.engine())
-                                        .build());
+                        replace(starting, "eventStore", EventStore.class, () -> EmbeddedEventStore.builder()
+                                .storageEngine(peer.engine())
+                                .build());
                         if (!peer.tuned()) {
                             replace(starting, "petitionCache", Cache.class, () -> NoCache.INSTANCE);
                         }

@@ -59,7 +59,11 @@ final class Replay {
             Logs.Contents proven = Logs.Contents.of(proof);
 
             Map<String, String> answers = ours(proof, row(settings.proof(), ""), proven);
-            prove(answers, PeerReplay.replay(tunedProof, proven.ofPetitions(), Duration.ofMinutes(5)).states(), "(a)");
+            prove(
+                    answers,
+                    PeerReplay.replay(tunedProof, proven.ofPetitions(), Duration.ofMinutes(5))
+                            .states(),
+                    "(a)");
             for (int round = 0; round < settings.rounds(); round++) {
                 report.ceiling(Ceilings.DECODE, Ceilings.decode(shared));
                 ours(whole, row(settings.replayed(), "≥ 50 000"), null);
@@ -103,7 +107,9 @@ final class Replay {
                     List<PetitionId> some = ids.subList(from, Math.min(ids.size(), from + 500));
                     ListingFold.states(platform.bean(PetitionIndex.class), some, states);
                     WorkQueueFold.states(
-                            platform.context(), some.stream().map(PetitionId::value).toList(), states);
+                            platform.context(),
+                            some.stream().map(PetitionId::value).toList(),
+                            states);
                 }
             }
             return states;

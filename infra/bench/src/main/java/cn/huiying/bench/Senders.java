@@ -95,9 +95,7 @@ final class Senders {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             return new Sent(
-                    seconds,
-                    all.stream().flatMapToLong(Arrays::stream).sorted().toArray(),
-                    Machine.cpuSeconds() - cpu);
+                    seconds, all.stream().flatMapToLong(Arrays::stream).sorted().toArray(), Machine.cpuSeconds() - cpu);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The senders failed: " + e.getMessage(), e);
         }

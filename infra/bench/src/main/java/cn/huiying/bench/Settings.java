@@ -11,15 +11,23 @@ import java.time.Duration;
  * @param shared  events that (a) replays beside us
  * @param proof   events that all three replay, and whose final states must be the same
  */
-record Settings(
-        boolean quick, Path work, int rounds, Duration slice, int replayed, int shared, int proof, int stored) {
+record Settings(boolean quick, Path work, int rounds, Duration slice, int replayed, int shared, int proof, int stored) {
 
     static final long SEED = 20_261_124;
 
     /** @param rounds 0: as many as is usual */
     static Settings of(boolean quick, int rounds, Path work) {
         return quick
-                ? new Settings(true, work, rounds == 0 ? 1 : rounds, Duration.ofSeconds(3), 60_000, 10_000, 3_000, 10_000)
-                : new Settings(false, work, rounds == 0 ? 3 : rounds, Duration.ofSeconds(10), 1_000_000, 60_000, 10_000, 200_000);
+                ? new Settings(
+                        true, work, rounds == 0 ? 1 : rounds, Duration.ofSeconds(3), 60_000, 10_000, 3_000, 10_000)
+                : new Settings(
+                        false,
+                        work,
+                        rounds == 0 ? 3 : rounds,
+                        Duration.ofSeconds(10),
+                        1_000_000,
+                        60_000,
+                        10_000,
+                        200_000);
     }
 }

@@ -13,7 +13,8 @@ import java.util.zip.ZipFile;
 /** From the start of the process to ready on a log of some years, and the import of the sample. */
 final class Starting {
 
-    private static final Pattern SUMMARY = Pattern.compile("(\\d+) lines: (\\d+) imported.*; ([0-9.]+) s, (\\d+) a second");
+    private static final Pattern SUMMARY =
+            Pattern.compile("(\\d+) lines: (\\d+) imported.*; ([0-9.]+) s, (\\d+) a second");
 
     private final Settings settings;
     private final Report report;

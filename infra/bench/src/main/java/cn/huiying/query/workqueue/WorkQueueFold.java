@@ -22,8 +22,7 @@ public final class WorkQueueFold {
 
     /** @param json null where the petition is not in the queues; null comes back where it still is not */
     public static Folded evolve(String json, PetitionEvent event, long version) {
-        WorkItem item =
-                WorkItem.evolve(json == null ? null : JSON.readValue(json, WorkItem.class), event, version);
+        WorkItem item = WorkItem.evolve(json == null ? null : JSON.readValue(json, WorkItem.class), event, version);
         return item == null
                 ? null
                 : new Folded(
@@ -42,8 +41,6 @@ public final class WorkQueueFold {
     }
 
     public static void states(ApplicationContext context, Collection<String> ids, Map<String, String> into) {
-        context.getBean(WorkItems.class)
-                .load(ids)
-                .forEach((id, item) -> into.put("W " + id, state(item)));
+        context.getBean(WorkItems.class).load(ids).forEach((id, item) -> into.put("W " + id, state(item)));
     }
 }
