@@ -6,10 +6,13 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
@@ -42,8 +45,7 @@ class MongoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(
-            PlatformProperties properties, org.springframework.beans.factory.ObjectProvider<MongoServer> embedded) {
+    MongoClient mongoClient(PlatformProperties properties, ObjectProvider<MongoServer> embedded) {
         MongoServer server = embedded.getIfAvailable();
         return MongoClients.create(server == null ? properties.mongodbUri() : server.getConnectionString());
     }
@@ -55,8 +57,13 @@ class MongoConfiguration {
         return client.getDatabase(named == null ? DATABASE : named);
     }
 
+    /** Tokens live with the documents: in memory with those of the embedded server, which vanish and come back together. */
     @Bean
-    MongoTokenStore mongoTokens(MongoClient client, MongoDatabase database, Serializer serializer) {
+    TokenStore documentTokens(
+            MongoClient client, MongoDatabase database, Serializer serializer, ObjectProvider<MongoServer> embedded) {
+        if (embedded.getIfAvailable() != null) {
+            return new InMemoryTokenStore();
+        }
         MongoTemplate template = DefaultMongoTemplate.builder()
                 .mongoDatabase(client, database.getName())
                 .trackingTokensCollectionName("projection_tokens")

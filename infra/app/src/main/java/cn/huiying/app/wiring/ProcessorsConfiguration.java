@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +39,7 @@ class ProcessorsConfiguration {
 
     @Bean
     ConfigurerModule processors(
-            MongoTokenStore mongoTokens, ObjectProvider<PetitionIndex> index, ReadPositions positions) {
+            TokenStore documentTokens, ObjectProvider<PetitionIndex> index, ReadPositions positions) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingTrackingEventProcessors();
@@ -48,7 +47,7 @@ class ProcessorsConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(
                     c -> org.axonframework.eventhandling.PropagatingErrorHandler.instance());
             for (String name : IN_MONGO) {
-                register(processing, name, new TokensAfterDocuments(mongoTokens, positions));
+                register(processing, name, new TokensAfterDocuments(documentTokens, positions));
             }
             index.ifAvailable(
                     listing -> register(processing, IN_LUCENE, new TokensAfterDocuments(listing.tokens(), positions)));
