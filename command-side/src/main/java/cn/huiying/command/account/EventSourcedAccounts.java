@@ -1,22 +1,21 @@
 package cn.huiying.command.account;
 
-import cn.huiying.command.common.Streams;
+import cn.huiying.command.common.KnownStreams;
 import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.AccountId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Folds the account's own stream on each call. */
+/** Folds the account's own stream. */
 class EventSourcedAccounts implements Accounts {
 
-    private final EventStore eventStore;
+    private final KnownStreams<AccountStanding, AccountEvent> accounts;
 
     EventSourcedAccounts(EventStore eventStore) {
-        this.eventStore = eventStore;
+        accounts = new KnownStreams<>(eventStore, AccountEvent.class, AccountStanding.NONE, AccountStanding::evolve);
     }
 
     @Override
     public AccountStanding standing(AccountId id) {
-        return Streams.fold(
-                eventStore, id.toString(), AccountEvent.class, AccountStanding.NONE, AccountStanding::evolve);
+        return accounts.state(id.toString());
     }
 }

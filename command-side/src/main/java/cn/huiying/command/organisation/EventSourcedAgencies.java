@@ -1,6 +1,6 @@
 package cn.huiying.command.organisation;
 
-import cn.huiying.command.common.Streams;
+import cn.huiying.command.common.KnownStreams;
 import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.organisation.AgencyEvent;
 import cn.huiying.shared.organisation.AgencyId;
@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Folds an agency's own stream on each call. */
+/** Folds an agency's own stream. */
 class EventSourcedAgencies implements Agencies {
 
-    private final EventStore eventStore;
+    private final KnownStreams<AgencyStanding, AgencyEvent> agencies;
 
     EventSourcedAgencies(EventStore eventStore) {
-        this.eventStore = eventStore;
+        agencies = new KnownStreams<>(eventStore, AgencyEvent.class, AgencyStanding.NONE, AgencyStanding::evolve);
     }
 
     @Override
@@ -62,11 +62,6 @@ class EventSourcedAgencies implements Agencies {
         if (!code.matches("\\d{6}-\\d{3}")) {
             return AgencyStanding.NONE;
         }
-        return Streams.fold(
-                eventStore,
-                AgencyId.of(code).toString(),
-                AgencyEvent.class,
-                AgencyStanding.NONE,
-                AgencyStanding::evolve);
+        return agencies.state(AgencyId.of(code).toString());
     }
 }

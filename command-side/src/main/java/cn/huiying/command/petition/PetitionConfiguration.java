@@ -3,7 +3,6 @@ package cn.huiying.command.petition;
 import cn.huiying.command.organisation.Agencies;
 import cn.huiying.shared.time.WorkCalendar;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +26,8 @@ public class PetitionConfiguration {
         return new CircumstancesResolver(calendar, settings, agencies);
     }
 
-    /** Petitions in hand stay in memory while there is room, so that a command need not fold them again. */
     @Bean
     Cache petitionCache() {
-        return new WeakReferenceCache();
+        return new RecentPetitions();
     }
 }

@@ -7,7 +7,6 @@ import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.PetitionClosed;
 import cn.huiying.shared.petition.PetitionCorrected;
 import cn.huiying.shared.petition.PetitionEvaluated;
-import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionWithdrawn;
@@ -31,25 +30,54 @@ class OpenWindowsProjection {
         this.windows = windows;
     }
 
+    // Exact types, so that the framework passes over every other event without decoding it.
+
     @EventHandler
-    void on(PetitionEvent event, UnitOfWork<?> batch) {
-        switch (event) {
-            case CorrectionRequested e ->
-                changes(batch).put(e.petitionId(), new Window(e.petitionId(), Kind.CORRECTION, e.correctBy()));
-            case PetitionResolved e ->
-                changes(batch).put(e.petitionId(), new Window(e.petitionId(), Kind.EVALUATION, e.evaluateBy()));
-            case PetitionCorrected e -> changes(batch).put(e.petitionId(), null);
-            case CorrectionLapsed e -> changes(batch).put(e.petitionId(), null);
-            case PetitionEvaluated e -> changes(batch).put(e.petitionId(), null);
-            case PetitionClosed e -> changes(batch).put(e.petitionId(), null);
-            case PetitionWithdrawn e -> changes(batch).put(e.petitionId(), null);
-            default -> {}
-        }
+    void on(CorrectionRequested event, UnitOfWork<?> batch) {
+        open(batch, new Window(event.petitionId(), Kind.CORRECTION, event.correctBy()));
+    }
+
+    @EventHandler
+    void on(PetitionResolved event, UnitOfWork<?> batch) {
+        open(batch, new Window(event.petitionId(), Kind.EVALUATION, event.evaluateBy()));
+    }
+
+    @EventHandler
+    void on(PetitionCorrected event, UnitOfWork<?> batch) {
+        shut(batch, event.petitionId());
+    }
+
+    @EventHandler
+    void on(CorrectionLapsed event, UnitOfWork<?> batch) {
+        shut(batch, event.petitionId());
+    }
+
+    @EventHandler
+    void on(PetitionEvaluated event, UnitOfWork<?> batch) {
+        shut(batch, event.petitionId());
+    }
+
+    @EventHandler
+    void on(PetitionClosed event, UnitOfWork<?> batch) {
+        shut(batch, event.petitionId());
+    }
+
+    @EventHandler
+    void on(PetitionWithdrawn event, UnitOfWork<?> batch) {
+        shut(batch, event.petitionId());
     }
 
     @ResetHandler
     void reset() {
         windows.clear();
+    }
+
+    private void open(UnitOfWork<?> batch, Window window) {
+        changes(batch).put(window.petitionId(), window);
+    }
+
+    private void shut(UnitOfWork<?> batch, PetitionId petition) {
+        changes(batch).put(petition, null);
     }
 
     /** The last word on each petition of the batch; null shuts its window. */

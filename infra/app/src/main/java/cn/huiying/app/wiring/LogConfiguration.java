@@ -8,9 +8,11 @@ import cn.huiying.shared.serialization.EventSerialization;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -51,18 +53,23 @@ class LogConfiguration {
 
     @Bean
     CorrelationDataProvider whoAndWhy() {
-        return new SimpleCorrelationDataProvider(
+        return ofCommands(new SimpleCorrelationDataProvider(
                 Actor.ID,
                 Actor.ROLE,
                 Actor.AGENCY,
                 Actor.DISTRICT,
                 CommandMetadata.IDEMPOTENCY_KEY,
-                CommandMetadata.REQUEST_DIGEST);
+                CommandMetadata.REQUEST_DIGEST));
     }
 
     @Bean
     CorrelationDataProvider messageOrigin() {
-        return new MessageOriginProvider("causationId", CommandMetadata.CORRELATION_ID);
+        return ofCommands(new MessageOriginProvider("causationId", CommandMetadata.CORRELATION_ID));
+    }
+
+    /** Read models send nothing on: for them no metadata of an event is decoded. */
+    private static CorrelationDataProvider ofCommands(CorrelationDataProvider provider) {
+        return message -> message instanceof EventMessage ? Map.of() : provider.correlationDataFor(message);
     }
 
     /** The embedded log, where no Axon Server is named. */

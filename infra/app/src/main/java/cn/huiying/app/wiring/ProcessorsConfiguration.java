@@ -4,7 +4,7 @@ import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.common.TokensAfterDocuments;
 import cn.huiying.query.listing.PetitionIndex;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -27,8 +27,14 @@ class ProcessorsConfiguration {
     /** What one write may cover: whole lives of petitions when history is read again, one event in quiet times. */
     private static final int BATCH = 5_000;
 
+    /** How close batches may follow each other; what is read by people soon, what is swept every ten seconds late. */
+    private static final Duration SOON = Duration.ofMillis(5);
+
+    private static final Duration LATE = Duration.ofMillis(250);
+
     /** Every processor there is; a guard compares it with the processing groups. */
-    static final List<String> IN_MONGO = List.of("agency-directory", "work-queue", "open-windows");
+    static final Map<String, Duration> IN_MONGO =
+            Map.of("agency-directory", SOON, "work-queue", SOON, "open-windows", LATE);
 
     static final String IN_LUCENE = "listing";
 
@@ -46,17 +52,17 @@ class ProcessorsConfiguration {
             processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.INSTANCE);
             processing.registerDefaultListenerInvocationErrorHandler(
                     c -> org.axonframework.eventhandling.PropagatingErrorHandler.instance());
-            for (String name : IN_MONGO) {
-                register(processing, name, new TokensAfterDocuments(documentTokens, positions));
-            }
-            index.ifAvailable(
-                    listing -> register(processing, IN_LUCENE, new TokensAfterDocuments(listing.tokens(), positions)));
+            IN_MONGO.forEach((name, pace) ->
+                    register(processing, name, pace, new TokensAfterDocuments(documentTokens, positions)));
+            index.ifAvailable(listing ->
+                    register(processing, IN_LUCENE, SOON, new TokensAfterDocuments(listing.tokens(), positions)));
         };
     }
 
-    private static void register(EventProcessingConfigurer processing, String name, TokenStore tokens) {
+    private static void register(EventProcessingConfigurer processing, String name, Duration pace, TokenStore tokens) {
         processing.registerTokenStore(name, c -> tokens);
-        processing.registerTrackingEventProcessorConfiguration(name, ProcessorsConfiguration::configuration);
+        processing.registerTrackingEventProcessor(
+                name, c -> new PacedSource(c.eventStore(), pace), ProcessorsConfiguration::configuration);
     }
 
     private static TrackingEventProcessorConfiguration configuration(Configuration c) {

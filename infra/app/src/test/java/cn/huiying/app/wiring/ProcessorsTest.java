@@ -27,7 +27,7 @@ class ProcessorsTest {
         Set<String> groups = HANDLING.stream()
                 .map(type -> type.getAnnotationOfType(ProcessingGroup.class).value())
                 .collect(Collectors.toSet());
-        List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO);
+        List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO.keySet());
         configured.add(ProcessorsConfiguration.IN_LUCENE);
         assertThat(configured).containsExactlyInAnyOrderElementsOf(groups);
     }

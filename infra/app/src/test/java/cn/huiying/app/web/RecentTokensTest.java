@@ -1,0 +1,43 @@
+package cn.huiying.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class RecentTokensTest {
+
+    private final List<String> verified = new ArrayList<>();
+    private final RecentTokens tokens = new RecentTokens(token -> {
+        verified.add(token);
+        if (token.startsWith("forged")) {
+            throw new BadJwtException("forged");
+        }
+        return new Jwt(
+                token,
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(1),
+                java.util.Map.of("alg", "RS256"),
+                java.util.Map.of("sub", token));
+    });
+
+    @Test
+    void a_token_is_verified_once_for_many_requests() {
+        assertThat(tokens.decode("a").getSubject()).isEqualTo("a");
+        assertThat(tokens.decode("b").getSubject()).isEqualTo("b");
+        assertThat(tokens.decode("a").getSubject()).isEqualTo("a");
+        assertThat(verified).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_forged_token_is_refused_each_time() {
+        assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
+        assertThat(verified).containsExactly("forged", "forged");
+    }
+}
