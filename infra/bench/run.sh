@@ -18,10 +18,17 @@ for java in "${JAVA_HOME:-/none}/bin/java" $(ls -d /usr/lib/jvm/*/bin/java 2>/de
     [ "${version:-0}" -ge 21 ] && break
 done
 
+# The platform that is started as a process is installed as the runbook says.
+installed=infra/bench/target/installed
+[ "$installed/huiying.aot" -nt infra/app/target/huiying.jar ] ||
+    JAVA="$java" infra/deploy/install.sh infra/app/target/huiying.jar "$installed"
+
 # Inside the platform's own jar, with the bench beside it.
 exec "$java" ${BENCH_OPTS:-} -Xmx4g --enable-native-access=ALL-UNNAMED \
     -cp infra/app/target/huiying.jar \
     -Dloader.path=infra/bench/target/bench.jar,infra/bench/target/lib/ \
     -Dloader.main=cn.huiying.bench.Bench \
     -Dbench.java="$java" \
+    -Dbench.app.jar="$installed/huiying.jar" \
+    -Dbench.app.options="-XX:AOTCache=$installed/huiying.aot" \
     org.springframework.boot.loader.launch.PropertiesLauncher "$@"

@@ -51,7 +51,7 @@ final class Starting {
             Path folder = Folders.fresh(settings.work().resolve("import"));
             Path sample = folder.resolve("sample.ndjson");
             try (ZipFile jar = new ZipFile(Jar.path().toFile());
-                    InputStream in = jar.getInputStream(jar.getEntry("BOOT-INF/classes/demo/messages.ndjson"))) {
+                    InputStream in = jar.getInputStream(jar.getEntry("demo/messages.ndjson"))) {
                 Files.copy(in, sample);
             }
             long start = System.nanoTime();
