@@ -16,8 +16,6 @@ public record Refusal(Kind kind, String rule, String chinese, String english, St
 
     /** What sort of refusal it is. */
     public enum Kind {
-        /** The text or value can't be taken: 400. */
-        INVALID,
         /** This person may not: 403. */
         FORBIDDEN,
         /** The thing isn't there, or not for this caller: 404. */

@@ -55,7 +55,6 @@ class Problems {
         boolean english = Problem.inEnglish(request);
         Words words =
                 switch (refusal.kind()) {
-                    case INVALID -> new Words(refusal.rule(), "请求有误", "Bad request");
                     case FORBIDDEN -> new Words(refusal.rule(), "无权执行", "Not allowed");
                     case NOT_FOUND -> new Words(refusal.rule(), "没有找到", "Not found");
                     case STATE -> new Words(refusal.rule(), "当前状态不能执行", "Not possible in this state");
@@ -64,7 +63,6 @@ class Problems {
                 };
         int status =
                 switch (refusal.kind()) {
-                    case INVALID -> 400;
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                     case STATE -> 409;
