@@ -7,6 +7,7 @@ import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Slice;
 import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.listing.ListedPetition.Step;
 import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
@@ -57,8 +58,6 @@ class PublicListingRestApi {
             .collect(Collectors.toMap(PublicTab::slug, Function.identity()));
     private static final Map<String, Facet> FACETS = Arrays.stream(Facet.values())
             .collect(Collectors.toMap(facet -> facet.name().toLowerCase(java.util.Locale.ROOT), Function.identity()));
-
-    record AgencyName(String code, String name) {}
 
     /** A status of the public listing. */
     record Status(String code, String text) {}
@@ -445,7 +444,7 @@ class PublicListingRestApi {
     }
 
     private AgencyName agency(String code) {
-        return code == null ? null : new AgencyName(code, directory.name(code));
+        return AgencyName.of(code, directory);
     }
 
     private List<TimelineEntry> timeline(ListedPetition petition) {

@@ -3,6 +3,7 @@ package cn.huiying.query.petitionfile;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.query.directory.AgencyName;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door to a petition's file: for its author, its agency, and the bureau. */
 @RestController
 class PetitionFileRestApi {
-
-    record AgencyName(String code, String name) {}
 
     record Limits(Instant correctBy, Instant returnBy, Instant evaluateBy, Instant callBackBy) {}
 
@@ -219,6 +218,6 @@ class PetitionFileRestApi {
     }
 
     private AgencyName agency(String code) {
-        return code == null ? null : new AgencyName(code, directory.name(code));
+        return AgencyName.of(code, directory);
     }
 }

@@ -7,6 +7,7 @@ import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Slice;
 import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.workqueue.WorkItem.Bucket;
 import cn.huiying.query.workqueue.WorkItem.Desk;
 import cn.huiying.query.workqueue.WorkItems.Place;
@@ -66,8 +67,6 @@ class WorkQueueRestApi {
             Instant submittedAt,
             Instant since,
             long version) {}
-
-    record AgencyName(String code, String name) {}
 
     /** A page of a queue, with how many items there are in each bucket of it. */
     record Queue(List<Row> items, String next, String prev, Map<String, Long> counts) {}
@@ -149,7 +148,7 @@ class WorkQueueRestApi {
                 item.limitClass(),
                 item.urgency(),
                 vault.open(item.title()).orElse(null),
-                item.agency() == null ? null : new AgencyName(item.agency(), directory.name(item.agency())),
+                AgencyName.of(item.agency(), directory),
                 item.state(),
                 item.state().chinese(),
                 buckets,
