@@ -2,6 +2,7 @@ package cn.huiying.command;
 
 import cn.huiying.command.common.Bodies;
 import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.time.WorkCalendar;
@@ -29,6 +30,11 @@ public class CommandSideConfiguration {
     @Bean
     CommandDoor commandDoor(CommandGateway commands, EventStore eventStore) {
         return new CommandDoor(commands, eventStore);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(Vault vault) {
+        return new IdempotencyKeys(vault);
     }
 
     @Bean

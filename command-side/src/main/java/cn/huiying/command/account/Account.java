@@ -8,6 +8,7 @@ import cn.huiying.command.account.freezing.UnfreezeAccount;
 import cn.huiying.command.account.registering.AcceptPrivacyNotice;
 import cn.huiying.command.account.registering.RegisterCitizen;
 import cn.huiying.command.account.viewing.ViewContactData;
+import cn.huiying.command.common.GivenAnswers;
 import cn.huiying.shared.account.AccountCancelled;
 import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.AccountFrozen;
@@ -20,10 +21,17 @@ import cn.huiying.shared.account.PhoneCodeRefused;
 import cn.huiying.shared.account.PhoneConfirmed;
 import cn.huiying.shared.account.PrivacyNoticeAccepted;
 import cn.huiying.shared.rule.Refused;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** The account 账号 of a citizen. Personal data is sealed; the log knows no name and no phone. */
@@ -36,34 +44,49 @@ class Account {
     private AccountId id;
 
     private AccountStanding standing = AccountStanding.NONE;
+    private final GivenAnswers<AccountStanding> answers = new GivenAnswers<>();
 
     /** For the framework, which folds the events into it. */
     Account() {}
 
+    /** What holds for every command: a repeated request is answered again. */
+    @CommandHandlerInterceptor
+    Object guard(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+        Optional<AccountStanding> answer = answers.to(command.getMetaData());
+        return answer.isPresent() ? answer.get() : chain.proceed();
+    }
+
+    /** On an account that is there, too, so that a repeated request reaches the guard. */
     @CommandHandler
-    Account(RegisterCitizen command) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    AccountStanding decide(RegisterCitizen command, AccountSettings settings) {
+        if (standing.registered()) {
+            throw Refused.byRule("account-is-new", "您已注册过账号。", "You have an account already.");
+        }
+        requireInForce(command.noticeVersion(), settings);
         AggregateLifecycle.apply(
                 new CitizenRegistered(command.accountId(), command.name(), command.phone(), command.at()));
-        AggregateLifecycle.apply(new PrivacyNoticeAccepted(command.accountId(), command.noticeVersion(), command.at()));
+        return apply(new PrivacyNoticeAccepted(command.accountId(), command.noticeVersion(), command.at()));
     }
 
     @CommandHandler
-    void decide(AcceptPrivacyNotice command) {
+    AccountStanding decide(AcceptPrivacyNotice command, AccountSettings settings) {
         requireOpen();
-        if (!command.noticeVersion().equals(standing.noticeVersion())) {
-            AggregateLifecycle.apply(new PrivacyNoticeAccepted(id, command.noticeVersion(), command.at()));
-        }
+        requireInForce(command.noticeVersion(), settings);
+        return command.noticeVersion().equals(standing.noticeVersion())
+                ? standing
+                : apply(new PrivacyNoticeAccepted(id, command.noticeVersion(), command.at()));
     }
 
     @CommandHandler
-    void decide(IssuePhoneCode command) {
+    AccountStanding decide(IssuePhoneCode command) {
         requireOpen();
-        AggregateLifecycle.apply(new PhoneCodeIssued(id, command.codeDigest(), command.expiresAt(), command.at()));
+        return apply(new PhoneCodeIssued(id, command.codeDigest(), command.expiresAt(), command.at()));
     }
 
-    /** @return whether the code was right; a wrong one is an event too, so that it can't be guessed */
+    /** A wrong code is an event too, so that it can't be guessed; the code is out still then. */
     @CommandHandler
-    boolean decide(ConfirmPhone command) {
+    AccountStanding decide(ConfirmPhone command) {
         requireOpen();
         if (standing.codeDigest() == null
                 || command.at().isAfter(standing.codeExpiresAt())
@@ -71,44 +94,54 @@ class Account {
             throw Refused.byRule("phone-code-is-out", "没有有效的验证码,请重新获取。", "There is no valid code; ask for a new one.");
         }
         boolean right = command.codeDigest().equals(standing.codeDigest());
-        AggregateLifecycle.apply(
+        return apply(
                 right
                         ? new PhoneConfirmed(id, command.at())
                         : new PhoneCodeRefused(id, standing.codeAttempts() + 1, command.at()));
-        return right;
     }
 
     @CommandHandler
-    void decide(ViewContactData command) {
-        AggregateLifecycle.apply(new PersonalDataViewed(id, command.petitionId().value(), command.at()));
+    AccountStanding decide(ViewContactData command) {
+        return apply(new PersonalDataViewed(id, command.petitionId().value(), command.at()));
     }
 
     @CommandHandler
-    void decide(FreezeAccount command) {
+    AccountStanding decide(FreezeAccount command) {
         requireOpen();
-        if (!standing.frozen()) {
-            AggregateLifecycle.apply(new AccountFrozen(id, command.reason(), command.at()));
-        }
+        return standing.frozen() ? standing : apply(new AccountFrozen(id, command.reason(), command.at()));
     }
 
     @CommandHandler
-    void decide(UnfreezeAccount command) {
+    AccountStanding decide(UnfreezeAccount command) {
         requireOpen();
-        if (standing.frozen()) {
-            AggregateLifecycle.apply(new AccountUnfrozen(id, command.reason(), command.at()));
-        }
+        return standing.frozen() ? apply(new AccountUnfrozen(id, command.reason(), command.at())) : standing;
     }
 
     @CommandHandler
-    void decide(CancelAccount command) {
+    AccountStanding decide(CancelAccount command) {
         requireOpen();
-        AggregateLifecycle.apply(new AccountCancelled(id, command.reason(), command.at()));
+        return apply(new AccountCancelled(id, command.reason(), command.at()));
     }
 
     @EventSourcingHandler
-    void evolve(AccountEvent event) {
+    void evolve(AccountEvent event, MetaData metadata) {
         id = event.accountId();
         standing = standing.evolve(event);
+        answers.remember(metadata, standing);
+    }
+
+    private AccountStanding apply(AccountEvent event) {
+        AggregateLifecycle.apply(event);
+        return standing;
+    }
+
+    private static void requireInForce(String noticeVersion, AccountSettings settings) {
+        if (!settings.noticeVersion().equals(noticeVersion)) {
+            throw Refused.byRule(
+                    "current-notice-accepted",
+                    "请阅读并同意现行隐私告知(版本 " + settings.noticeVersion() + ")。",
+                    "Accept the privacy notice in force, version " + settings.noticeVersion() + ".");
+        }
     }
 
     private void requireOpen() {

@@ -9,6 +9,7 @@ import cn.huiying.command.account.registering.AcceptPrivacyNotice;
 import cn.huiying.command.account.registering.RegisterCitizen;
 import cn.huiying.command.common.Bodies;
 import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.CitizenRegistered;
 import cn.huiying.shared.privacy.PersonalDataPatterns;
@@ -26,12 +27,12 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -43,41 +44,50 @@ class AccountRestApi {
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
 
     private final CommandDoor door;
+    private final IdempotencyKeys keys;
     private final Bodies bodies;
     private final Accounts accounts;
     private final EventStore eventStore;
     private final Vault vault;
     private final PhoneCodes phoneCodes;
-    private final AccountSettings settings;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     AccountRestApi(
             CommandDoor door,
+            IdempotencyKeys keys,
             Bodies bodies,
             Accounts accounts,
             EventStore eventStore,
             Vault vault,
             PhoneCodes phoneCodes,
-            AccountSettings settings,
             InstantSource clock,
             RandomGenerator random) {
         this.door = door;
+        this.keys = keys;
         this.bodies = bodies;
         this.accounts = accounts;
         this.eventStore = eventStore;
         this.vault = vault;
         this.phoneCodes = phoneCodes;
-        this.settings = settings;
         this.clock = clock;
         this.random = random;
     }
 
     /** Where the caller's account stands. */
-    record Standing(AccountId id, boolean phoneConfirmed, String noticeVersion, boolean frozen, boolean cancelled) {}
+    record Standing(AccountId id, boolean phoneConfirmed, String noticeVersion, boolean frozen, boolean cancelled) {
+
+        static Standing of(AccountId id, AccountStanding standing) {
+            return new Standing(
+                    id, standing.phoneConfirmed(), standing.noticeVersion(), standing.frozen(), standing.cancelled());
+        }
+    }
 
     @PostMapping("/api/accounts")
-    ResponseEntity<Standing> register(Actor actor, @RequestBody JsonNode body) {
+    ResponseEntity<Standing> register(
+            Actor actor,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody JsonNode body) {
         requirePoster(actor);
         AccountId id = AccountId.ofSubject(actor.id());
         RegisterCitizen command = bodies.read(
@@ -97,60 +107,69 @@ class AccountRestApi {
         if (!PHONE.matcher(phone).matches()) {
             throw new InvalidInput("/phone", "form", "请填写11位手机号。", "The phone must be a mobile number of 11 digits.");
         }
-        requireCurrent(command.noticeVersion());
-        try {
-            door.send(command, actor, Map.of());
-        } catch (AggregateStreamCreationException e) {
-            throw Refused.byRule("account-is-new", "您已注册过账号。", "You have an account already.");
-        }
-        sendCode(id, actor, phone);
+        AccountStanding standing = door.send(command, actor, keys.metadata(actor, "register", key, body));
+        // A key of its own: after a breakdown between the two, the repeated request sends the code.
+        sendCode(id, actor, phone, keys.metadata(actor, "register/phone-code", key, body));
         return ResponseEntity.created(URI.create("/api/accounts/me"))
                 .header("Petition-Position", "" + door.position())
-                .body(standing(id));
+                .body(Standing.of(id, standing));
     }
 
     @GetMapping("/api/accounts/me")
     ResponseEntity<Standing> mine(Actor actor) {
         requirePoster(actor);
-        return answer(AccountId.ofSubject(actor.id()));
+        AccountId id = require(AccountId.ofSubject(actor.id()));
+        return answer(id, accounts.standing(id));
     }
 
     @PostMapping("/api/accounts/me/phone-code")
-    ResponseEntity<Standing> newCode(Actor actor) {
+    ResponseEntity<Standing> newCode(
+            Actor actor, @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key) {
         requirePoster(actor);
         AccountId id = require(AccountId.ofSubject(actor.id()));
         DomainEventStream events = eventStore.readEvents(id.toString());
         String phone = vault.open(((CitizenRegistered) events.next().getPayload()).phone())
                 .orElseThrow(() -> unknown());
-        sendCode(id, actor, phone);
-        return answer(id);
+        return answer(id, sendCode(id, actor, phone, keys.metadata(actor, "phone-code", key, null)));
     }
 
     record Code(String code) {}
 
     @PostMapping("/api/accounts/me/confirm-phone")
-    ResponseEntity<Standing> confirm(Actor actor, @RequestBody Code code) {
+    ResponseEntity<Standing> confirm(
+            Actor actor,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody Code code) {
         requirePoster(actor);
         AccountId id = require(AccountId.ofSubject(actor.id()));
         if (code.code() == null || !code.code().matches("\\d{6}")) {
             throw new InvalidInput("/code", "form", "验证码是6位数字。", "The code has six digits.");
         }
-        boolean right = door.send(new ConfirmPhone(id, clock.instant(), digest(id, code.code())), actor, Map.of());
-        if (!right) {
+        AccountStanding standing = door.send(
+                new ConfirmPhone(id, clock.instant(), digest(id, code.code())),
+                actor,
+                keys.metadata(actor, "confirm-phone", key, code));
+        if (standing.codeDigest() != null) {
             throw Refused.byRule("phone-code-is-right", "验证码不对,请重新输入。", "The code is wrong; enter it again.");
         }
-        return answer(id);
+        return answer(id, standing);
     }
 
     record Notice(String noticeVersion) {}
 
     @PostMapping("/api/accounts/me/accept-notice")
-    ResponseEntity<Standing> accept(Actor actor, @RequestBody Notice notice) {
+    ResponseEntity<Standing> accept(
+            Actor actor,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody Notice notice) {
         requirePoster(actor);
-        requireCurrent(notice.noticeVersion());
         AccountId id = require(AccountId.ofSubject(actor.id()));
-        door.send(new AcceptPrivacyNotice(id, clock.instant(), notice.noticeVersion()), actor, Map.of());
-        return answer(id);
+        return answer(
+                id,
+                door.send(
+                        new AcceptPrivacyNotice(id, clock.instant(), notice.noticeVersion()),
+                        actor,
+                        keys.metadata(actor, "accept-notice", key, notice)));
     }
 
     record Reason(String reason) {
@@ -172,45 +191,65 @@ class AccountRestApi {
     }
 
     @PostMapping("/api/accounts/me/cancel")
-    ResponseEntity<Standing> cancel(Actor actor, @RequestBody Reason reason) {
+    ResponseEntity<Standing> cancel(
+            Actor actor,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody Reason reason) {
         requirePoster(actor);
         AccountId id = require(AccountId.ofSubject(actor.id()));
-        door.send(new CancelAccount(id, clock.instant(), reason.required()), actor, Map.of());
-        return answer(id);
+        return answer(
+                id,
+                door.send(
+                        new CancelAccount(id, clock.instant(), reason.required()),
+                        actor,
+                        keys.metadata(actor, "cancel", key, reason)));
     }
 
     @PostMapping("/api/accounts/{id}/freeze")
-    ResponseEntity<Standing> freeze(Actor actor, @PathVariable String id, @RequestBody Reason reason) {
+    ResponseEntity<Standing> freeze(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody Reason reason) {
         AccountId account = requireOfficer(actor, id);
-        door.send(new FreezeAccount(account, clock.instant(), reason.required()), actor, Map.of());
-        return answer(account);
+        return answer(
+                account,
+                door.send(
+                        new FreezeAccount(account, clock.instant(), reason.required()),
+                        actor,
+                        keys.metadata(actor, account + "/freeze", key, reason)));
     }
 
     @PostMapping("/api/accounts/{id}/unfreeze")
-    ResponseEntity<Standing> unfreeze(Actor actor, @PathVariable String id, @RequestBody Reason reason) {
+    ResponseEntity<Standing> unfreeze(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody Reason reason) {
         AccountId account = requireOfficer(actor, id);
-        door.send(new UnfreezeAccount(account, clock.instant(), reason.required()), actor, Map.of());
-        return answer(account);
+        return answer(
+                account,
+                door.send(
+                        new UnfreezeAccount(account, clock.instant(), reason.required()),
+                        actor,
+                        keys.metadata(actor, account + "/unfreeze", key, reason)));
     }
 
-    private void sendCode(AccountId id, Actor actor, String phone) {
+    private AccountStanding sendCode(AccountId id, Actor actor, String phone, Map<String, ?> idempotency) {
         String code = "%06d".formatted(random.nextInt(1_000_000));
         Instant now = clock.instant();
-        door.send(new IssuePhoneCode(id, now, digest(id, code), now.plus(CODE_LIFETIME)), actor, Map.of());
-        phoneCodes.send(phone, code);
+        String digest = digest(id, code);
+        AccountStanding standing =
+                door.send(new IssuePhoneCode(id, now, digest, now.plus(CODE_LIFETIME)), actor, idempotency);
+        // To a repeated request the answer holds the code that went out first.
+        if (standing.codeDigest().equals(digest)) {
+            phoneCodes.send(phone, code);
+        }
+        return standing;
     }
 
     private String digest(AccountId id, String code) {
         return vault.digest("phone-code", id + " " + code);
-    }
-
-    private void requireCurrent(String noticeVersion) {
-        if (!settings.noticeVersion().equals(noticeVersion)) {
-            throw Refused.byRule(
-                    "current-notice-accepted",
-                    "请阅读并同意现行隐私告知(版本 " + settings.noticeVersion() + ")。",
-                    "Accept the privacy notice in force, version " + settings.noticeVersion() + ".");
-        }
     }
 
     private static void requirePoster(Actor actor) {
@@ -241,15 +280,9 @@ class AccountRestApi {
         return Refused.notFound("account-not-found", "没有找到该账号,请先注册。", "There is no such account; register first.");
     }
 
-    private ResponseEntity<Standing> answer(AccountId id) {
+    private ResponseEntity<Standing> answer(AccountId id, AccountStanding standing) {
         return ResponseEntity.ok()
                 .header("Petition-Position", "" + door.position())
-                .body(standing(require(id)));
-    }
-
-    private Standing standing(AccountId id) {
-        AccountStanding standing = accounts.standing(id);
-        return new Standing(
-                id, standing.phoneConfirmed(), standing.noticeVersion(), standing.frozen(), standing.cancelled());
+                .body(Standing.of(id, standing));
     }
 }

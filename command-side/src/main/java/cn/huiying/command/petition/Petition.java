@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import cn.huiying.command.account.AccountStanding;
 import cn.huiying.command.account.Accounts;
 import cn.huiying.command.common.CommandMetadata;
+import cn.huiying.command.common.GivenAnswers;
 import cn.huiying.command.petition.Stage.Accepted;
 import cn.huiying.command.petition.Stage.Answered;
 import cn.huiying.command.petition.Stage.AwaitingCorrection;
@@ -52,9 +53,8 @@ import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refused;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -70,14 +70,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate(type = "Petition", cache = "petitionCache")
 class Petition {
 
-    /** The answer once given to a request with an idempotency key. */
-    private record Answer(String requestDigest, Outcome outcome) {}
-
     @AggregateIdentifier
     private PetitionId id;
 
     private Stage stage;
-    private final Map<String, Answer> answers = new HashMap<>();
+    private final GivenAnswers<Outcome> answers = new GivenAnswers<>();
 
     /** For the framework, which folds the events into it. */
     Petition() {}
@@ -120,15 +117,9 @@ class Petition {
     @CommandHandlerInterceptor
     Object guard(CommandMessage<?> command, InterceptorChain chain, Circumstances now) throws Exception {
         MetaData metadata = command.getMetaData();
-        Answer answer = answers.get((String) metadata.get(CommandMetadata.IDEMPOTENCY_KEY));
-        if (answer != null) {
-            if (!answer.requestDigest().equals(metadata.get(CommandMetadata.REQUEST_DIGEST))) {
-                throw Refused.byRule(
-                        "idempotency-key-reused",
-                        "该 Idempotency-Key 已用于另一个请求,请换一个。",
-                        "This Idempotency-Key was used for another request; take a new one.");
-            }
-            return answer.outcome();
+        Optional<Outcome> answer = answers.to(metadata);
+        if (answer.isPresent()) {
+            return answer.get();
         }
         PetitionAccess.check(command.getPayloadType(), now.actor(), stage);
         if (metadata.get(CommandMetadata.EXPECTED_VERSION) instanceof Number expected
@@ -274,10 +265,7 @@ class Petition {
     void evolve(PetitionEvent event, MetaData metadata, @SequenceNumber long version) {
         id = event.petitionId();
         stage = Evolution.evolve(stage, event);
-        if (metadata.get(CommandMetadata.IDEMPOTENCY_KEY) instanceof String key) {
-            String digest = (String) metadata.get(CommandMetadata.REQUEST_DIGEST);
-            answers.put(key, new Answer(digest, new Outcome(id, version, stage.state())));
-        }
+        answers.remember(metadata, new Outcome(id, version, stage.state()));
     }
 
     private <S extends Stage> S require(Object command, Class<S> needed) {

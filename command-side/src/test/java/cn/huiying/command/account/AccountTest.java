@@ -1,5 +1,7 @@
 package cn.huiying.command.account;
 
+import static cn.huiying.command.common.CommandMetadata.IDEMPOTENCY_KEY;
+import static cn.huiying.command.common.CommandMetadata.REQUEST_DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.command.account.cancelling.CancelAccount;
@@ -28,13 +30,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +55,7 @@ class AccountTest {
 
     private static final AccountEvent REGISTERED = new CitizenRegistered(ACCOUNT, NAME, PHONE, NOW);
     private static final AccountEvent NOTICED = new PrivacyNoticeAccepted(ACCOUNT, "2023-01", NOW);
+    private static final AccountEvent NOTICED_ANEW = new PrivacyNoticeAccepted(ACCOUNT, "2023-02", NOW);
     private static final AccountEvent CODE_OUT = new PhoneCodeIssued(ACCOUNT, "right", IN_TEN_MINUTES, NOW);
     private static final AccountEvent CONFIRMED = new PhoneConfirmed(ACCOUNT, NOW);
     private static final AccountEvent FROZEN = new AccountFrozen(ACCOUNT, "刷屏", NOW);
@@ -55,10 +63,18 @@ class AccountTest {
     private static final AccountEvent CANCELLED = new AccountCancelled(ACCOUNT, "不再使用", NOW);
 
     private static ResultValidator<Account> when(Object command, AccountEvent... history) {
-        AggregateTestFixture<Account> fixture = new AggregateTestFixture<>(Account.class);
+        AggregateTestFixture<Account> fixture = fixture();
         return history.length == 0
                 ? fixture.givenNoPriorActivity().when(command)
                 : fixture.given((Object[]) history).when(command);
+    }
+
+    private static AggregateTestFixture<Account> fixture() {
+        AggregateTestFixture<Account> fixture = new AggregateTestFixture<>(Account.class);
+        fixture.registerInjectableResource(new AccountSettings("2023-02"));
+        fixture.registerCommandHandlerInterceptor(
+                new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(IDEMPOTENCY_KEY, REQUEST_DIGEST)));
+        return fixture;
     }
 
     private static AccountEvent[] registeredAnd(AccountEvent... more) {
@@ -86,17 +102,32 @@ class AccountTest {
 
     @Test
     void a_citizen_registers_and_accepts_the_privacy_notice() {
-        when(new RegisterCitizen(ACCOUNT, NOW, NAME, PHONE, "2023-01"))
+        when(new RegisterCitizen(ACCOUNT, NOW, NAME, PHONE, "2023-02"))
                 .expectEvents(
                         new CitizenRegistered(ACCOUNT, NAME, PHONE, NOW),
-                        new PrivacyNoticeAccepted(ACCOUNT, "2023-01", NOW));
+                        new PrivacyNoticeAccepted(ACCOUNT, "2023-02", NOW));
+    }
+
+    @Test
+    void a_citizen_registers_once() {
+        assertRefused(
+                when(new RegisterCitizen(ACCOUNT, NOW, NAME, PHONE, "2023-02"), registeredAnd()), "account-is-new");
+    }
+
+    @Test
+    void only_the_privacy_notice_in_force_is_accepted() {
+        assertRefused(when(new RegisterCitizen(ACCOUNT, NOW, NAME, PHONE, "2023-01")), "current-notice-accepted");
+        assertRefused(
+                when(new AcceptPrivacyNotice(ACCOUNT, NOW, "2023-01"), registeredAnd()), "current-notice-accepted");
     }
 
     @Test
     void a_newer_privacy_notice_is_accepted_and_the_same_one_changes_nothing() {
         when(new AcceptPrivacyNotice(ACCOUNT, NOW, "2023-02"), registeredAnd())
                 .expectEvents(new PrivacyNoticeAccepted(ACCOUNT, "2023-02", NOW));
-        when(new AcceptPrivacyNotice(ACCOUNT, NOW, "2023-01"), registeredAnd())
+        when(
+                        new AcceptPrivacyNotice(ACCOUNT, NOW, "2023-02"),
+                        registeredAnd(new PrivacyNoticeAccepted(ACCOUNT, "2023-02", NOW)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -110,24 +141,24 @@ class AccountTest {
     @Test
     void the_right_code_confirms_the_phone_until_it_expires() {
         when(new ConfirmPhone(ACCOUNT, IN_TEN_MINUTES, "right"), registeredAnd(CODE_OUT))
-                .expectResultMessagePayload(true)
+                .expectResultMessagePayload(standing(registeredAnd(CODE_OUT, CONFIRMED)))
                 .expectEvents(new PhoneConfirmed(ACCOUNT, IN_TEN_MINUTES));
     }
 
     @Test
     void a_wrong_code_is_counted() {
         when(new ConfirmPhone(ACCOUNT, NOW, "wrong"), registeredAnd(CODE_OUT))
-                .expectResultMessagePayload(false)
+                .expectResultMessagePayload(standing(registeredAnd(wrongTimes(1))))
                 .expectEvents(new PhoneCodeRefused(ACCOUNT, 1, NOW));
         when(new ConfirmPhone(ACCOUNT, NOW, "wrong"), registeredAnd(wrongTimes(4)))
-                .expectResultMessagePayload(false)
+                .expectResultMessagePayload(standing(registeredAnd(wrongTimes(5))))
                 .expectEvents(new PhoneCodeRefused(ACCOUNT, 5, NOW));
     }
 
     @Test
     void after_four_wrong_codes_the_right_one_still_counts() {
         when(new ConfirmPhone(ACCOUNT, NOW, "right"), registeredAnd(wrongTimes(4)))
-                .expectResultMessagePayload(true)
+                .expectResultMessagePayload(standing(registeredAnd(CODE_OUT, CONFIRMED)))
                 .expectEvents(new PhoneConfirmed(ACCOUNT, NOW));
     }
 
@@ -143,7 +174,8 @@ class AccountTest {
         history.add(new PhoneCodeIssued(ACCOUNT, "newer", IN_TEN_MINUTES, NOW));
         AccountEvent[] events = registeredAnd(history.toArray(AccountEvent[]::new));
 
-        when(new ConfirmPhone(ACCOUNT, NOW, "newer"), events).expectResultMessagePayload(true);
+        when(new ConfirmPhone(ACCOUNT, NOW, "newer"), events)
+                .expectResultMessagePayload(standing(registeredAnd(CODE_OUT, CONFIRMED)));
         when(new ConfirmPhone(ACCOUNT, NOW, "right"), events).expectEvents(new PhoneCodeRefused(ACCOUNT, 1, NOW));
     }
 
@@ -183,6 +215,67 @@ class AccountTest {
     void the_holder_gives_the_account_up() {
         when(new CancelAccount(ACCOUNT, NOW, "不再使用"), registeredAnd())
                 .expectEvents(new AccountCancelled(ACCOUNT, "不再使用", NOW));
+    }
+
+    private static final UnfreezeAccount UNFREEZE = new UnfreezeAccount(ACCOUNT, NOW, "申诉成立");
+    private static final Map<String, String> REQUEST = Map.of(IDEMPOTENCY_KEY, "key", REQUEST_DIGEST, "digest");
+    private static final Map<String, String> ANOTHER = Map.of(IDEMPOTENCY_KEY, "key", REQUEST_DIGEST, "another");
+
+    private static ResultValidator<Account> whenRepeated(
+            Object command, Map<String, String> again, AccountEvent... history) {
+        AggregateTestFixture<Account> fixture = fixture();
+        return (history.length == 0 ? fixture.givenNoPriorActivity() : fixture.given((Object[]) history))
+                .andGivenCommands(new GenericCommandMessage<>(command, REQUEST), UNFREEZE)
+                .when(command, again);
+    }
+
+    static Stream<Arguments> what_is_done_once() {
+        AccountEvent[] nothing = {};
+        return Stream.of(
+                Arguments.of(new RegisterCitizen(ACCOUNT, NOW, NAME, PHONE, "2023-02"), nothing, new AccountEvent[] {
+                    REGISTERED, NOTICED_ANEW
+                }),
+                Arguments.of(new AcceptPrivacyNotice(ACCOUNT, NOW, "2023-02"), registeredAnd(), new AccountEvent[] {
+                    NOTICED_ANEW
+                }),
+                Arguments.of(
+                        new IssuePhoneCode(ACCOUNT, NOW, "right", IN_TEN_MINUTES),
+                        registeredAnd(),
+                        new AccountEvent[] {CODE_OUT}),
+                Arguments.of(
+                        new ConfirmPhone(ACCOUNT, NOW, "right"), registeredAnd(CODE_OUT), new AccountEvent[] {CONFIRMED
+                        }),
+                Arguments.of(new ConfirmPhone(ACCOUNT, NOW, "wrong"), registeredAnd(CODE_OUT), new AccountEvent[] {
+                    new PhoneCodeRefused(ACCOUNT, 1, NOW)
+                }),
+                Arguments.of(new FreezeAccount(ACCOUNT, NOW, "刷屏"), registeredAnd(), new AccountEvent[] {FROZEN}));
+    }
+
+    /** Also where the account went on meanwhile: it was unfrozen. */
+    @ParameterizedTest
+    @MethodSource("what_is_done_once")
+    void a_repeated_request_gets_the_first_answer_and_nothing_happens(
+            Object command, AccountEvent[] history, AccountEvent[] first) {
+        whenRepeated(command, REQUEST, history)
+                .expectNoEvents()
+                .expectResultMessagePayload(standing(and(history, first)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_is_done_once")
+    void the_same_key_with_another_request_is_refused(Object command, AccountEvent[] history) {
+        assertRefused(whenRepeated(command, ANOTHER, history), "idempotency-key-reused");
+    }
+
+    @Test
+    void a_repeated_cancelling_is_answered_by_the_cancelled_account() {
+        CancelAccount cancel = new CancelAccount(ACCOUNT, NOW, "不再使用");
+        fixture()
+                .given((Object[]) registeredAnd())
+                .andGivenCommands(new GenericCommandMessage<>(cancel, REQUEST))
+                .when(cancel, REQUEST)
+                .expectNoEvents()
+                .expectResultMessagePayload(standing(registeredAnd(CANCELLED)));
     }
 
     static Stream<Object> what_a_cancelled_account_refuses() {

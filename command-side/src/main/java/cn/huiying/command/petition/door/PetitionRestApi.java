@@ -5,7 +5,8 @@ import cn.huiying.command.account.Accounts;
 import cn.huiying.command.account.viewing.ViewContactData;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.CommandMetadata;
-import cn.huiying.command.common.Digests;
+import cn.huiying.command.common.GivenAnswers;
+import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.command.numbering.PetitionNumbers;
 import cn.huiying.command.petition.Outcome;
 import cn.huiying.command.petition.PetitionOverview;
@@ -24,7 +25,6 @@ import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +52,9 @@ class PetitionRestApi {
     private static final Set<Role> MAY_SEE_CONTACT =
             Set.of(Role.INTAKE_OFFICER, Role.COUNTY_OFFICER, Role.AGENCY_HANDLER, Role.AGENCY_LEADER);
     private static final Set<State> IN_AGENCY_HANDS = Set.of(State.DISPATCHED, State.HANDLING, State.REPLY_IN_REVIEW);
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final CommandDoor door;
+    private final IdempotencyKeys keys;
     private final PetitionCommands commands;
     private final PetitionNumbers numbers;
     private final PetitionOverview petitions;
@@ -64,6 +64,7 @@ class PetitionRestApi {
 
     PetitionRestApi(
             CommandDoor door,
+            IdempotencyKeys keys,
             PetitionCommands commands,
             PetitionNumbers numbers,
             PetitionOverview petitions,
@@ -71,6 +72,7 @@ class PetitionRestApi {
             Vault vault,
             InstantSource clock) {
         this.door = door;
+        this.keys = keys;
         this.commands = commands;
         this.numbers = numbers;
         this.petitions = petitions;
@@ -89,13 +91,13 @@ class PetitionRestApi {
     @PostMapping("/api/petitions")
     ResponseEntity<Submitted> submit(
             Actor actor,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody JsonNode body) {
         if (actor.role() != Role.CITIZEN && actor.role() != Role.ENTERPRISE) {
             throw Refused.forbidden(
                     "role-may-not", "只有群众和企业可以提交留言。", "Only citizens and enterprises may post petitions.");
         }
-        Map<String, Object> idempotency = idempotency(actor, "submit", key, body);
+        Map<String, Object> idempotency = keys.metadata(actor, "submit", key, body);
         PetitionId id = new PetitionId(
                 "PET-" + (key == null ? UUID.randomUUID() : idempotency.get(CommandMetadata.IDEMPOTENCY_KEY)));
         if (key != null) {
@@ -121,10 +123,10 @@ class PetitionRestApi {
             @PathVariable String id,
             @PathVariable("command") String slug,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody(required = false) JsonNode body) {
         PetitionId petition = petitionId(id);
-        Map<String, Object> metadata = idempotency(actor, id + "/" + slug, key, body);
+        Map<String, Object> metadata = keys.metadata(actor, id + "/" + slug, key, body);
         expectedVersion(actor, ifMatch).ifPresent(v -> metadata.put(CommandMetadata.EXPECTED_VERSION, v));
         JsonNode content = body == null ? JsonNodeFactory.instance.objectNode() : body;
         Object command = commands.onPetition(petition, slug, petitions.author(petition), content, clock.instant());
@@ -185,14 +187,7 @@ class PetitionRestApi {
 
     private Optional<Submitted> answered(PetitionId id, Map<String, Object> idempotency) {
         return petitions.submission(id).map(first -> {
-            if (!idempotency
-                    .get(CommandMetadata.REQUEST_DIGEST)
-                    .equals(first.getMetaData().get(CommandMetadata.REQUEST_DIGEST))) {
-                throw Refused.byRule(
-                        "idempotency-key-reused",
-                        "该 Idempotency-Key 已用于另一个请求,请换一个。",
-                        "This Idempotency-Key was used for another request; take a new one.");
-            }
+            GivenAnswers.requireSameRequest(first.getMetaData(), idempotency);
             PetitionSubmitted event = (PetitionSubmitted) first.getPayload();
             return new Submitted(id, event.number(), LookupCode.of(vault, id), 0, State.PENDING_REVIEW);
         });
@@ -203,22 +198,6 @@ class PetitionRestApi {
                 .eTag("\"" + submitted.version() + "\"")
                 .header("Petition-Position", "" + door.position())
                 .body(submitted);
-    }
-
-    private static Map<String, Object> idempotency(Actor actor, String target, String key, JsonNode body) {
-        Map<String, Object> metadata = new HashMap<>();
-        if (key != null) {
-            if (!KEY.matcher(key).matches()) {
-                throw new InvalidInput(
-                        "Idempotency-Key",
-                        "form",
-                        "Idempotency-Key 须为 1 至 255 个可见 ASCII 字符。",
-                        "Idempotency-Key must be 1 to 255 visible ASCII characters.");
-            }
-            metadata.put(CommandMetadata.IDEMPOTENCY_KEY, Digests.of(actor.id(), target, key));
-            metadata.put(CommandMetadata.REQUEST_DIGEST, Digests.of(body == null ? "" : body.toString()));
-        }
-        return metadata;
     }
 
     /** Officers and agencies say which version they decided on; authors need not. */

@@ -77,12 +77,14 @@ abstract class PlatformAcceptance {
     }
 
     private static String lastCode(CapturedOutput output) {
-        Matcher matcher = CODE.matcher(output.getOut());
-        String code = null;
-        while (matcher.find()) {
-            code = matcher.group(1);
-        }
-        return code;
+        return codes(output).getLast();
+    }
+
+    private static List<String> codes(CapturedOutput output) {
+        return CODE.matcher(output.getOut())
+                .results()
+                .map(code -> code.group(1))
+                .toList();
     }
 
     private static final String COMPLAINT =
@@ -231,6 +233,60 @@ abstract class PlatformAcceptance {
         assertThat(api.as(INTAKE).post(path, ACCEPT, "If-Match", "\"0\"").status())
                 .as("without the key it is a second request")
                 .isEqualTo(412);
+    }
+
+    @Test
+    void a_repeated_request_on_an_account_is_answered_again_and_done_once(CapturedOutput output) {
+        String citizen = "citizen@C-" + UUID.randomUUID();
+        String register = "{'name':'陈大文','phone':'19900001234','noticeVersion':'2026-11'}";
+        Answer registered = repeated(citizen, "/api/accounts", register, register.replace("大", "小"));
+        assertThat(registered.status()).isEqualTo(201);
+        assertThat(codes(output)).as("the code is sent once").hasSize(1);
+        String right = codes(output).getLast();
+        String wrong = right.equals("000000") ? "000001" : "000000";
+
+        String confirm = "/api/accounts/me/confirm-phone";
+        Answer refused = repeated(citizen, confirm, "{'code':'" + wrong + "'}", "{'code':'" + right + "'}");
+        assertThat(refused.problem()).isEqualTo("phone-code-is-right");
+        for (int repetition = 0; repetition < 5; repetition++) {
+            api.as(citizen).post(confirm, "{'code':'" + wrong + "'}", "Idempotency-Key", "five-wrong-codes-block");
+        }
+        Answer confirmed = repeated(citizen, confirm, "{'code':'" + right + "'}", "{'code':'" + wrong + "'}");
+        assertThat(confirmed.json().get("phoneConfirmed").booleanValue()).isTrue();
+
+        Answer sent = api.as(citizen).post("/api/accounts/me/phone-code", "", "Idempotency-Key", "sms");
+        Answer again = api.as(citizen).post("/api/accounts/me/phone-code", "", "Idempotency-Key", "sms");
+        assertThat(again.json()).isEqualTo(sent.json());
+        assertThat(codes(output)).hasSize(2);
+
+        String account = "/api/accounts/" + registered.json().get("id").stringValue();
+        String freeze = "{'reason':'恶意刷帖'}";
+        Answer frozen = api.as(INTAKE).post(account + "/freeze", freeze, "Idempotency-Key", "f");
+        assertThat(frozen.json().get("frozen").booleanValue()).isTrue();
+        repeated(INTAKE, account + "/unfreeze", "{'reason':'申诉成立'}", freeze);
+        Answer late = api.as(INTAKE).post(account + "/freeze", freeze, "Idempotency-Key", "f");
+        assertThat(late.json()).isEqualTo(frozen.json());
+        assertThat(api.as(citizen).get("/api/accounts/me").json().get("frozen").booleanValue())
+                .as("a repetition that comes late does not freeze again")
+                .isFalse();
+        repeated(citizen, "/api/accounts/me/cancel", "{'reason':'不再使用'}", "{'reason':'重复注册'}");
+    }
+
+    /** Sends a request twice with one key, and then another body with that key. */
+    private Answer repeated(String client, String path, String body, String another) {
+        String key = UUID.randomUUID().toString();
+        Answer first = api.as(client).post(path, body, "Idempotency-Key", key);
+        Answer second = api.as(client).post(path, body, "Idempotency-Key", key);
+        assertThat(second.status()).as(second.text()).isEqualTo(first.status());
+        assertThat(withoutTrace(second)).isEqualTo(withoutTrace(first));
+        Answer other = api.as(client).post(path, another, "Idempotency-Key", key);
+        assertThat(other.status()).as(other.text()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        return first;
+    }
+
+    private static String withoutTrace(Answer answer) {
+        return answer.text().replaceAll("\"traceId\":\"[^\"]*\"", "");
     }
 
     @Test
