@@ -36,6 +36,9 @@ class Problems {
 
     private record Words(String slug, String chinese, String english) {}
 
+    private static final Words NOT_SUPPORTED =
+            new Words("not-supported", "服务器不支持该请求", "The server does not support this");
+
     /** What the framework refuses before a door is reached. */
     private static final Map<Integer, Words> BY_STATUS = Map.of(
             400, new Words("bad-request", "请求有误", "Bad request"),
@@ -45,7 +48,9 @@ class Problems {
             405, new Words("method-not-allowed", "不支持该请求方法", "Method not allowed"),
             406, new Words("not-acceptable", "无法按要求的格式回答", "Not acceptable"),
             413, new Words("content-too-large", "请求体过大", "Content too large"),
-            415, new Words("unsupported-media-type", "不支持该内容类型", "Unsupported media type"));
+            415, new Words("unsupported-media-type", "不支持该内容类型", "Unsupported media type"),
+            501, NOT_SUPPORTED,
+            505, NOT_SUPPORTED);
 
     private static final Words INTERNAL = new Words("internal-error", "系统内部错误", "Internal error");
 

@@ -25,17 +25,12 @@ class TraceFilter extends OncePerRequestFilter {
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getAttribute(TRACE_ID) == null) {
-            String traceparent = request.getHeader("traceparent");
-            Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-            request.setAttribute(TRACE_ID, matcher.matches() ? matcher.group(1) : newId());
-        }
-        MDC.put(TRACE_ID, (String) request.getAttribute(TRACE_ID));
+        MDC.put(TRACE_ID, traceId(request));
         try {
             chain.doFilter(request, response);
         } finally {
@@ -49,9 +44,19 @@ class TraceFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private String newId() {
+    /** The trace of a request, the same on every call. */
+    static String traceId(HttpServletRequest request) {
+        if (request.getAttribute(TRACE_ID) == null) {
+            String traceparent = request.getHeader("traceparent");
+            Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+            request.setAttribute(TRACE_ID, matcher.matches() ? matcher.group(1) : newId());
+        }
+        return (String) request.getAttribute(TRACE_ID);
+    }
+
+    private static String newId() {
         byte[] id = new byte[16];
-        random.nextBytes(id);
+        RANDOM.nextBytes(id);
         return HexFormat.of().formatHex(id);
     }
 }

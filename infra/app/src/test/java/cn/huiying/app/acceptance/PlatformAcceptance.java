@@ -6,6 +6,7 @@ import cn.huiying.app.HuiyingApplication;
 import cn.huiying.app.acceptance.Api.Answer;
 import cn.huiying.command.petition.PetitionActions;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,11 +19,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the platform promises over HTTP, whatever log it runs on. The demo data is in it. */
 @SpringBootTest(classes = HuiyingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -356,6 +361,55 @@ abstract class PlatformAcceptance {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.problem()).isEqualTo(slug);
         assertThat(answer.json().get("instance").stringValue()).isEqualTo(path.replaceAll("\\?.*", ""));
+    }
+
+    static Stream<Arguments> what_is_no_http() {
+        String get = "GET /api/public/petitions";
+        return Stream.of(
+                Arguments.of("a request line without a version", "nonsense\r\n\r\n", 400, "bad-request"),
+                Arguments.of(
+                        "an illegal character", get + "?q=a|b HTTP/1.1\r\nHost: localhost\r\n\r\n", 400, "bad-request"),
+                Arguments.of("a broken escape", get + "/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n", 400, "bad-request"),
+                Arguments.of(
+                        "an escaped slash", get + "/a%2Fb HTTP/1.1\r\nHost: localhost\r\n\r\n", 400, "bad-request"),
+                Arguments.of("no host", get + " HTTP/1.1\r\n\r\n", 400, "bad-request"),
+                Arguments.of(
+                        "a header of 16 KB",
+                        get + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(16_384) + "\r\n\r\n",
+                        400,
+                        "bad-request"),
+                Arguments.of(
+                        "a length that is no number",
+                        "POST /api/petitions HTTP/1.1\r\nHost: localhost\r\nContent-Length: ten\r\n\r\n",
+                        400,
+                        "bad-request"),
+                Arguments.of("another version", get + " HTTP/9.9\r\nHost: localhost\r\n\r\n", 505, "not-supported"),
+                Arguments.of(
+                        "an unknown coding",
+                        "POST /api/petitions HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: zip\r\n\r\n",
+                        501,
+                        "not-supported"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("what_is_no_http")
+    void what_the_server_itself_refuses_is_told_in_the_same_shape(
+            String what, String request, int status, String slug, CapturedOutput output) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String[] answer = text.split("\r\n\r\n", 2);
+            assertThat(answer[0])
+                    .startsWith("HTTP/1.1 " + status + " ")
+                    .containsIgnoringCase("Content-Type: application/problem+json");
+            JsonNode problem = JsonMapper.shared().readTree(answer[1]);
+            assertThat(problem.get("type").stringValue()).endsWith("/problems/" + slug);
+            assertThat(problem.get("status").intValue()).isEqualTo(status);
+            assertThat(problem.get("traceId").stringValue()).matches("[0-9a-f]{32}");
+            assertThat(output.getOut())
+                    .as("the trace stands in the log")
+                    .contains(problem.get("traceId").stringValue());
+        }
     }
 
     @Test
