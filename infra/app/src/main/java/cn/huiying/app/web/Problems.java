@@ -184,6 +184,20 @@ class Problems {
                 "It can't be stored now and nothing changed; try again later or tell the operator."));
     }
 
+    @ExceptionHandler
+    ResponseEntity<Problem> noBackup(BackupRestApi.NotWritten e, HttpServletRequest request) {
+        log.error("The log was not backed up", e);
+        return answer(problem(
+                request,
+                503,
+                "backup-not-written",
+                "备份未完成",
+                "The backup was not written",
+                "备份未完成,日志本身没有受影响;请查看运行日志,确认数据文件夹下的 backups 可写且有足够空间。",
+                "The backup was not written and the log itself is not affected; see the platform's log output, and that"
+                        + " the folder backups in the data folder can be written and has room."));
+    }
+
     /** The caller has gone; there is nobody to answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
