@@ -2,6 +2,7 @@ package cn.huiying.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,9 +13,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,21 +37,12 @@ class ProgramTest {
     private record Run(int status, String output) {}
 
     private Run run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HuiyingApplication.class.getName()));
-        command.addAll(List.of(words));
-        command.add("--huiying.data=" + folder.resolve("data"));
+        return run(folder.resolve("data"), words);
+    }
+
+    private Run run(Path data, String... words) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(Program.command(data, words))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -140,6 +136,59 @@ class ProgramTest {
         assertThat(run("backup", copy.toString()).status())
                 .as("nothing is overwritten")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void an_import_that_was_killed_is_completed_by_the_next_and_nothing_is_doubled() throws Exception {
+        int lines = 500;
+        Path history = file(IntStream.rangeClosed(1, lines)
+                .mapToObj(number -> line("R" + number, "") + "\n")
+                .collect(Collectors.joining()));
+        Process killed = new ProcessBuilder(Program.command(folder.resolve("data"), "import", history.toString()))
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output = killed.inputReader(StandardCharsets.UTF_8)) {
+            // The first line of progress comes in the middle; the last one says “500 of 500”.
+            assertThat(output.lines()
+                            .filter(said -> said.matches("\\d+ of " + lines + ",.*"))
+                            .findFirst())
+                    .isPresent()
+                    .get(InstanceOfAssertFactories.STRING)
+                    .doesNotStartWith(lines + " of");
+            killed.destroyForcibly();
+        }
+        assertThat(killed.waitFor()).as("killed by signal 9").isEqualTo(128 + 9);
+
+        Run completed = run("import", history.toString());
+        assertThat(completed.output())
+                .as("some came in before the kill, some did not")
+                .containsPattern(lines + " lines: [1-9]\\d* imported, [1-9]\\d* were here already, 0 bad;");
+        assertThat(completed.status()).isZero();
+        Map<String, Long> petitionEvents = petitionEvents(folder.resolve("data"));
+        assertThat(petitionEvents).containsEntry("PetitionSubmitted", (long) lines);
+        Path undisturbed = folder.resolve("undisturbed");
+        assertThat(run(undisturbed, "import", history.toString()).status()).isZero();
+        assertThat(petitionEvents).isEqualTo(petitionEvents(undisturbed));
+
+        long events = events();
+        assertThat(run("import", history.toString()).output())
+                .contains(lines + " lines: 0 imported, " + lines + " were here already, 0 bad;");
+        assertThat(events()).isEqualTo(events);
+        assertThat(run("verify").status()).isZero();
+    }
+
+    /** How many events of each type the petitions have. */
+    private static Map<String, Long> petitionEvents(Path data) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        try (Connection log = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.sqlite"));
+                ResultSet rows = log.createStatement()
+                        .executeQuery("SELECT type, count(*) FROM events WHERE stream_type = 'Petition' GROUP BY 1")) {
+            while (rows.next()) {
+                String type = rows.getString(1);
+                counts.put(type.substring(type.lastIndexOf('.') + 1), rows.getLong(2));
+            }
+        }
+        return counts;
     }
 
     @Test
