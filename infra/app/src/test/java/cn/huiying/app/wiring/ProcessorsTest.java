@@ -23,12 +23,17 @@ class ProcessorsTest {
 
     @Test
     void every_event_handler_has_a_processing_group_and_every_group_a_configured_processor() {
-        assertThat(HANDLING).isNotEmpty().allMatch(type -> type.isAnnotatedWith(ProcessingGroup.class));
+        assertThat(HANDLING).isNotEmpty();
+        assertThat(HANDLING.stream().filter(type -> !type.isAnnotatedWith(ProcessingGroup.class)))
+                .as("classes with event handlers and without @ProcessingGroup")
+                .isEmpty();
         Set<String> groups = HANDLING.stream()
                 .map(type -> type.getAnnotationOfType(ProcessingGroup.class).value())
                 .collect(Collectors.toSet());
         List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO.keySet());
         configured.add(ProcessorsConfiguration.IN_LUCENE);
-        assertThat(configured).containsExactlyInAnyOrderElementsOf(groups);
+        assertThat(configured)
+                .as("processors in ProcessorsConfiguration, against the groups that are annotated")
+                .containsExactlyInAnyOrderElementsOf(groups);
     }
 }
