@@ -1,11 +1,16 @@
 package cn.huiying.app.wiring;
 
 import cn.huiying.command.petition.lapsing.SweepingOpenWindows;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Runs the sweep of ended windows while the platform runs. */
 @Configuration(proxyBeanMethods = false)
@@ -13,11 +18,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 @ConditionalOnProperty(name = "huiying.offline", havingValue = "false", matchIfMissing = true)
 class SweepingConfiguration {
 
-    /** Sweeps until nothing is left, then waits. */
-    record Sweeper(SweepingOpenWindows windows) {
+    /**
+     * Sweeps until nothing is left, then waits. It begins when the start is over: history that is still coming in with it has
+     * windows which ended years ago and whose ratings are about to follow.
+     */
+    record Sweeper(SweepingOpenWindows windows, TaskScheduler scheduler, Duration every) {
 
-        @Scheduled(fixedDelayString = "${huiying.sweep-every:PT10S}")
-        void sweep() {
+        @EventListener(ApplicationReadyEvent.class)
+        void begin() {
+            scheduler.scheduleWithFixedDelay(this::sweep, every);
+        }
+
+        private void sweep() {
             int lapsed;
             do {
                 lapsed = windows.sweep();
@@ -26,8 +38,11 @@ class SweepingConfiguration {
     }
 
     @Bean
-    @org.springframework.boot.autoconfigure.condition.ConditionalOnExpression("'${huiying.side}' != 'query'")
-    Sweeper sweeper(SweepingOpenWindows windows) {
-        return new Sweeper(windows);
+    @ConditionalOnExpression("'${huiying.side}' != 'query'")
+    Sweeper sweeper(
+            SweepingOpenWindows windows,
+            TaskScheduler scheduler,
+            @Value("${huiying.sweep-every:PT10S}") Duration every) {
+        return new Sweeper(windows, scheduler, every);
     }
 }
