@@ -20,8 +20,10 @@ done
 
 # The platform that is started as a process is installed as the runbook says.
 installed=infra/bench/target/installed
-[ "$installed/huiying.aot" -nt infra/app/target/huiying.jar ] ||
+cmp -s infra/app/target/huiying.jar "$installed.jar" || {
     JAVA="$java" infra/deploy/install.sh infra/app/target/huiying.jar "$installed"
+    cp infra/app/target/huiying.jar "$installed.jar"
+}
 
 # Inside the platform's own jar, with the bench beside it.
 exec "$java" ${BENCH_OPTS:-} -Xmx4g --enable-native-access=ALL-UNNAMED \
@@ -30,5 +32,5 @@ exec "$java" ${BENCH_OPTS:-} -Xmx4g --enable-native-access=ALL-UNNAMED \
     -Dloader.main=cn.huiying.bench.Bench \
     -Dbench.java="$java" \
     -Dbench.app.jar="$installed/huiying.jar" \
-    -Dbench.app.options="-XX:AOTCache=$installed/huiying.aot" \
+    -Dbench.app.options="-XX:AOTCache=$installed/huiying.aot ${BENCH_APP_OPTS:-}" \
     org.springframework.boot.loader.launch.PropertiesLauncher "$@"

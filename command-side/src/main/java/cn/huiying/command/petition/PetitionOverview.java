@@ -9,6 +9,8 @@ import cn.huiying.shared.petition.State;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,10 @@ public class PetitionOverview {
 
     private final EventStore eventStore;
 
+    /** An author is never another one. */
+    private final Cache<PetitionId, AccountId> authors =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     PetitionOverview(EventStore eventStore) {
         this.eventStore = eventStore;
     }
@@ -44,9 +50,9 @@ public class PetitionOverview {
 
     /** @throws Refused where there is no such petition */
     public AccountId author(PetitionId id) {
-        return submission(id)
+        return authors.get(id, unseen -> submission(unseen)
                 .map(first -> ((PetitionSubmitted) first.getPayload()).author())
-                .orElseThrow(PetitionOverview::unknown);
+                .orElseThrow(PetitionOverview::unknown));
     }
 
     /** Directory code of the lead agency that has, or had, the petition in hand. */

@@ -57,8 +57,7 @@ final class Http {
                     HttpClient client = HttpClient.newHttpClient()) {
                 jar.awaitReady(client);
                 Lane lane = new Lane(jar);
-                // Warming up, not counted; a web stack takes long to compile.
-                HttpLoad.run(jar.port(), CONNECTIONS, settings.slice().multipliedBy(3), lane);
+                warmUp(jar, lane);
                 double cpu = jar.cpuSeconds();
                 HttpLoad.Result result = HttpLoad.run(jar.port(), CONNECTIONS, settings.slice(), lane);
                 cpu = jar.cpuSeconds() - cpu;
@@ -84,6 +83,18 @@ final class Http {
                         lane.firstRefusal == null ? "" : ", first " + lane.firstRefusal));
             }
             Folders.delete(data);
+        }
+    }
+
+    /** Until it gets no faster, at most 18 slices; not counted. A web stack on two cores takes minutes to compile. */
+    private void warmUp(Jar jar, Lane lane) throws Exception {
+        double best = 0;
+        for (int slice = 1, flat = 0; slice <= 18 && flat < 3; slice++) {
+            double rate = HttpLoad.run(jar.port(), CONNECTIONS, settings.slice(), lane)
+                    .rate();
+            flat = rate > best * 1.05 ? 0 : flat + 1;
+            best = Math.max(best, rate);
+            System.out.printf(Locale.ROOT, "  warming up %d: %,.0f /s%n", slice, rate);
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 final class Readers implements AutoCloseable {
 
     /** More than this many at once are opened as needed and closed after use. */
-    private static final int KEPT = 16;
+    private static final int KEPT = 64;
 
     private final EventFile file;
     private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
@@ -70,6 +71,15 @@ final class Readers implements AutoCloseable {
             reader.snapshot.setString(1, stream);
             try (ResultSet rows = reader.snapshot.executeQuery()) {
                 return rows.next() ? Optional.of(event(rows).withoutPosition()) : Optional.empty();
+            }
+        });
+    }
+
+    boolean hasSnapshots() {
+        return read(reader -> {
+            try (Statement sql = reader.connection.createStatement();
+                    ResultSet rows = sql.executeQuery(Schema.SELECT_ANY_SNAPSHOT)) {
+                return rows.getBoolean(1);
             }
         });
     }

@@ -77,6 +77,8 @@ final class Schema {
             "SELECT 0, stream, sequence, stream_type, event_id, recorded_at, type, revision,"
                     + " payload, metadata FROM snapshots WHERE stream = ?1";
 
+    static final String SELECT_ANY_SNAPSHOT = "SELECT EXISTS (SELECT 1 FROM snapshots)";
+
     static final String SELECT_LAST_SEQUENCE =
             "SELECT sequence FROM events WHERE stream = ?1 ORDER BY sequence DESC LIMIT 1";
 

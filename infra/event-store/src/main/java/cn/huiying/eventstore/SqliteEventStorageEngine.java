@@ -53,6 +53,9 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     private final Readers readers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    /** The framework asks for a snapshot before it reads any stream; where there is none at all, the file need not be asked. */
+    private volatile boolean hasSnapshots;
+
     private SqliteEventStorageEngine(Builder builder) {
         super(builder);
         file = EventFile.open(builder.file);
@@ -68,6 +71,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
             throw new EventStoreException("the event store " + file.path() + " cannot be opened: " + e.getMessage(), e);
         }
         writer = opened;
+        hasSnapshots = readers.hasSnapshots();
         metrics.gauge("wal.size", "bytes", "The write-ahead log's file", file::walBytes);
         metrics.gauge("head.position", null, "Position of the last stored event", this::headPosition);
         metrics.gauge(
@@ -95,12 +99,13 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     /** Durable like an append. An older snapshot than the stored one changes nothing. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        hasSnapshots = true;
         writer.write(Request.snapshot(StoredEvent.of(snapshot, serializer)));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return readers.snapshot(aggregateIdentifier).stream();
+        return hasSnapshots ? readers.snapshot(aggregateIdentifier).stream() : Stream.empty();
     }
 
     @Override

@@ -6,10 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.axonframework.common.IdentifierFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,8 +23,6 @@ class TraceFilter extends OncePerRequestFilter {
     static final String TRACE_ID = CommandDoor.TRACE_ID;
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -54,9 +51,8 @@ class TraceFilter extends OncePerRequestFilter {
         return (String) request.getAttribute(TRACE_ID);
     }
 
+    /** A random UUID without its dashes; it need only be unique, and the system's source of secrets is one lock for all. */
     private static String newId() {
-        byte[] id = new byte[16];
-        RANDOM.nextBytes(id);
-        return HexFormat.of().formatHex(id);
+        return IdentifierFactory.getInstance().generateIdentifier().replace("-", "");
     }
 }

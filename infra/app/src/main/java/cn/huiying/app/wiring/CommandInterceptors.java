@@ -4,6 +4,8 @@ import cn.huiying.shared.rule.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -17,6 +19,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CommandInterceptors {
 
+    private record Outcome(Class<?> command, String rule) {}
+
+    /** Kept, for registering a meter that is there already takes the registry's lock. */
+    private final Map<Outcome, Timer> timers = new ConcurrentHashMap<>();
+
     @Autowired
     void register(CommandBus commands, MeterRegistry meters, @Value("${axon.axonserver.enabled}") boolean overServer) {
         commands.registerHandlerInterceptor((unit, chain) -> measured(unit, chain, meters));
@@ -25,8 +32,7 @@ class CommandInterceptors {
         }
     }
 
-    private static Object measured(
-            UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain, MeterRegistry meters)
+    private Object measured(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain, MeterRegistry meters)
             throws Exception {
         long start = System.nanoTime();
         String rule = "none";
@@ -39,11 +45,12 @@ class CommandInterceptors {
             rule = "fault";
             throw e;
         } finally {
-            Timer.builder("huiying.commands")
-                    .description("Deciding on commands, by type and by the rule that refused them")
-                    .tag("command", unit.getMessage().getPayloadType().getSimpleName())
-                    .tag("refusedBy", rule)
-                    .register(meters)
+            timers.computeIfAbsent(new Outcome(unit.getMessage().getPayloadType(), rule), outcome -> Timer.builder(
+                                    "huiying.commands")
+                            .description("Deciding on commands, by type and by the rule that refused them")
+                            .tag("command", outcome.command().getSimpleName())
+                            .tag("refusedBy", outcome.rule())
+                            .register(meters))
                     .record(Duration.ofNanos(System.nanoTime() - start));
         }
     }
