@@ -6,9 +6,10 @@ import cn.huiying.query.listing.PetitionIndex;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.EventTrackerStatusChangeListener;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -53,23 +54,44 @@ class ProcessorsConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(
                     c -> org.axonframework.eventhandling.PropagatingErrorHandler.instance());
             IN_MONGO.forEach((name, pace) ->
-                    register(processing, name, pace, new TokensAfterDocuments(documentTokens, positions)));
-            index.ifAvailable(listing ->
-                    register(processing, IN_LUCENE, SOON, new TokensAfterDocuments(listing.tokens(), positions)));
+                    register(processing, name, pace, positions, new TokensAfterDocuments(documentTokens, positions)));
+            index.ifAvailable(listing -> register(
+                    processing, IN_LUCENE, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
         };
     }
 
-    private static void register(EventProcessingConfigurer processing, String name, Duration pace, TokenStore tokens) {
+    private static void register(
+            EventProcessingConfigurer processing,
+            String name,
+            Duration pace,
+            ReadPositions positions,
+            TokenStore tokens) {
         processing.registerTokenStore(name, c -> tokens);
         processing.registerTrackingEventProcessor(
-                name, c -> new PacedSource(c.eventStore(), pace), ProcessorsConfiguration::configuration);
+                name, c -> new PacedSource(c.eventStore(), pace), c -> configuration(name, positions));
     }
 
-    private static TrackingEventProcessorConfiguration configuration(Configuration c) {
+    private static TrackingEventProcessorConfiguration configuration(String name, ReadPositions positions) {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andBatchSize(BATCH)
                 // Not the framework's replay token: what has never been read is not read again.
                 .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                .andEventAvailabilityTimeout(Duration.ofMillis(500).toMillis(), TimeUnit.MILLISECONDS);
+                .andEventAvailabilityTimeout(Duration.ofMillis(500).toMillis(), TimeUnit.MILLISECONDS)
+                .andEventTrackerStatusChangeListener(new Passing(name, positions));
+    }
+
+    /** Events that a read model has no use for move its token only twice a second; they can be seen in it at once. */
+    private record Passing(String name, ReadPositions positions) implements EventTrackerStatusChangeListener {
+
+        @Override
+        public void onEventTrackerStatusChange(Map<Integer, EventTrackerStatus> segments) {
+            segments.values().forEach(segment -> segment.getCurrentPosition()
+                    .ifPresent(position -> positions.reached(name, position)));
+        }
+
+        @Override
+        public boolean validatePositions() {
+            return true;
+        }
     }
 }
