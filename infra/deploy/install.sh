@@ -17,9 +17,10 @@ if [ "${version:-0}" -lt 25 ]; then
 fi
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-# A whole start on an empty folder; the JVM writes the cache when it is stopped.
+# A whole start on an empty folder with the demo data, so that deciding and folding are learnt too; the JVM writes the cache when
+# it is stopped.
 "$java" -XX:AOTCacheOutput="$folder/huiying.aot" --enable-native-access=ALL-UNNAMED -jar "$folder/huiying.jar" \
-    --huiying.data="$scratch/data" --huiying.demo=false --server.port=0 >"$scratch/log" 2>&1 &
+    --huiying.data="$scratch/data" --huiying.demo=true --server.port=0 >"$scratch/log" 2>&1 &
 process=$!
 while kill -0 "$process" 2>/dev/null && ! grep -q 'Huiying listens' "$scratch/log"; do
     sleep 0.2

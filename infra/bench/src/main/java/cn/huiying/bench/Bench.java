@@ -54,9 +54,13 @@ public final class Bench {
                     default -> new Starting(settings, report).importSample();
                 }
             }
-        } finally {
+        } catch (Throwable e) {
+            // Printed here: Spring Boot's handler keeps back what it thinks has been logged.
             report.print();
+            e.printStackTrace();
+            System.exit(1);
         }
+        report.print();
         System.out.printf(Locale.ROOT, "%nIt took %.0f s.%n", (System.nanoTime() - start) / 1e9);
         System.exit(0);
     }

@@ -59,7 +59,9 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -82,7 +84,7 @@ class LucenePetitionIndex implements PetitionIndex {
 
     private final ObjectMapper json = JsonMapper.builder().build();
     private final Analyzer analyzer = new CJKAnalyzer(CharArraySet.EMPTY_SET);
-    private final FSDirectory directory;
+    private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final LuceneTokens tokens;
@@ -90,7 +92,8 @@ class LucenePetitionIndex implements PetitionIndex {
     /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
     LucenePetitionIndex(Path folder) {
         try {
-            directory = FSDirectory.open(folder);
+            // Each refresh makes a small segment that is soon merged away: those need no files before the next commit.
+            directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 32);
             writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(32));
             searchers = new SearcherManager(writer, null);
             tokens = new LuceneTokens(writer);

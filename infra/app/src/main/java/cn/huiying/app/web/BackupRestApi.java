@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Backs the embedded log up while the platform runs. */
 @RestController
+@ConditionalOnWebApplication
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class BackupRestApi {
 
