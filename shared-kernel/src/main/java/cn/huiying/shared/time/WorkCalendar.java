@@ -1,12 +1,7 @@
 package cn.huiying.shared.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
+import cn.huiying.shared.rule.InvalidInput;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,14 +10,19 @@ import java.time.MonthDay;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The working calendar 工作日历: Monday to Friday, less the days off, plus the make-up working days 调休 of the State Council's
- * yearly notice. A year without a notice counts weekends and the statutory days with a fixed date as off.
+ * yearly notice. A year without a notice counts weekends and the statutory days with a fixed date as off. A value: importing
+ * or correcting a year makes another calendar.
  */
 public final class WorkCalendar {
 
@@ -38,47 +38,128 @@ public final class WorkCalendar {
             MonthDay.of(10, 2),
             MonthDay.of(10, 3));
 
-    private final Set<LocalDate> off;
-    private final Set<LocalDate> worked;
-    private final Set<Year> published;
+    /** By year; a day of the last week of December may stand in the notice of its own year or of the next. */
+    private final SortedMap<Integer, CalendarYear> years;
 
-    private WorkCalendar(Set<LocalDate> off, Set<LocalDate> worked, Set<Year> published) {
-        this.off = off;
-        this.worked = worked;
-        this.published = published;
+    private WorkCalendar(SortedMap<Integer, CalendarYear> years) {
+        this.years = years;
+    }
+
+    /**
+     * The calendar of these years.
+     *
+     * @throws InvalidInput where a year comes twice
+     */
+    public static WorkCalendar of(Collection<CalendarYear> years) {
+        SortedMap<Integer, CalendarYear> byYear = new TreeMap<>();
+        for (CalendarYear year : years) {
+            if (byYear.put(year.year(), year) != null) {
+                throw new InvalidInput(
+                        "/year", "year-twice", year.year() + "年重复。", "The year " + year.year() + " is there twice.");
+            }
+        }
+        return new WorkCalendar(byYear);
     }
 
     /** The calendar with the years that ship with the platform. */
     public static WorkCalendar shipped() {
-        try (InputStream in = WorkCalendar.class.getResourceAsStream("working-days.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Map<String, Set<LocalDate>> days = new HashMap<>(Map.of("off", new HashSet<>(), "work", new HashSet<>()));
-            Set<Year> published = new HashSet<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("#")) {
-                    continue;
-                }
-                String[] words = line.split(" ");
-                published.add(Year.parse(words[0]));
-                for (int i = 2; i < words.length; i++) {
-                    days.get(words[1]).add(LocalDate.parse(words[0] + "-" + words[i]));
-                }
-            }
-            return new WorkCalendar(days.get("off"), days.get("work"), published);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(ShippedYears.read());
+    }
+
+    /** The calendar with one more year 日历导入, or with that year corrected 日历更正. */
+    public WorkCalendar with(CalendarYear year) {
+        SortedMap<Integer, CalendarYear> byYear = new TreeMap<>(years);
+        byYear.put(year.year(), year);
+        return new WorkCalendar(byYear);
+    }
+
+    /** The published years, oldest first. */
+    public List<CalendarYear> years() {
+        return List.copyOf(years.values());
+    }
+
+    /** Whether the State Council's notice for this year is known. */
+    public boolean isPublished(Year year) {
+        return years.containsKey(year.getValue());
     }
 
     /** Whether offices work on this day. */
     public boolean isWorkday(LocalDate day) {
-        if (worked.contains(day)) {
-            return true;
+        return rest(day).isEmpty();
+    }
+
+    /** Why offices rest on this day; empty on a working day. */
+    public Optional<SkipReason> rest(LocalDate day) {
+        // The later notice has the last word on the last days of December.
+        for (int year : new int[] {day.getYear() + 1, day.getYear()}) {
+            CalendarYear notice = years.get(year);
+            if (notice != null && notice.worked().contains(day)) {
+                return Optional.empty();
+            }
+            if (notice != null && notice.off().contains(day)) {
+                return Optional.of(SkipReason.NOTICE);
+            }
         }
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY || off.contains(day)) {
-            return false;
+        if (!isPublished(Year.from(day)) && FIXED_HOLIDAYS.contains(MonthDay.from(day))) {
+            return Optional.of(SkipReason.FIXED_HOLIDAY);
         }
-        return published.contains(Year.from(day)) || !FIXED_HOLIDAYS.contains(MonthDay.from(day));
+        return CalendarYear.isWeekend(day) ? Optional.of(SkipReason.WEEKEND) : Optional.empty();
+    }
+
+    /**
+     * Counts working days after a day, which itself is not counted (民法典 Art. 201). A working day on which the clock stood
+     * still does not count.
+     *
+     * @param workdays at least 1
+     */
+    public DayCount countWorkdays(LocalDate start, int workdays, List<Pause> pauses) {
+        List<LocalDate> counted = new ArrayList<>();
+        List<SkippedDay> skipped = new ArrayList<>();
+        boolean provisional = false;
+        LocalDate day = start;
+        while (counted.size() < workdays) {
+            day = day.plusDays(1);
+            provisional |= !isPublished(Year.from(day));
+            Optional<SkipReason> skip = rest(day).or(stoodStill(day, pauses));
+            if (skip.isPresent()) {
+                skipped.add(new SkippedDay(day, skip.get()));
+            } else {
+                counted.add(day);
+            }
+        }
+        return new DayCount(day, counted, skipped, provisional);
+    }
+
+    /**
+     * Counts calendar days after a day, which itself is not counted; where the last one is a day of rest, the next working day
+     * takes its place (民法典 Arts. 201, 203). A day on which the clock stood still does not count.
+     *
+     * @param days at least 1
+     */
+    public DayCount countCalendarDays(LocalDate start, int days, List<Pause> pauses) {
+        List<LocalDate> counted = new ArrayList<>();
+        List<SkippedDay> skipped = new ArrayList<>();
+        boolean provisional = false;
+        LocalDate day = start;
+        while (counted.size() < days) {
+            day = day.plusDays(1);
+            Optional<SkipReason> skip = stoodStill(day, pauses).get();
+            if (skip.isEmpty() && counted.size() == days - 1) {
+                provisional |= !isPublished(Year.from(day));
+                skip = rest(day);
+            }
+            if (skip.isPresent()) {
+                skipped.add(new SkippedDay(day, skip.get()));
+            } else {
+                counted.add(day);
+            }
+        }
+        return new DayCount(day, counted, skipped, provisional);
+    }
+
+    private static Supplier<Optional<SkipReason>> stoodStill(LocalDate day, List<Pause> pauses) {
+        return () ->
+                pauses.stream().filter(pause -> pause.covers(day)).findFirst().map(pause -> SkipReason.PAUSE);
     }
 
     /**
@@ -87,14 +168,16 @@ public final class WorkCalendar {
      * @param workdays at least 1
      */
     public LocalDate plusWorkdays(LocalDate start, int workdays) {
-        LocalDate day = start;
-        for (int left = workdays; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorkday(day)) {
-                left--;
-            }
+        return countWorkdays(start, workdays, List.of()).last();
+    }
+
+    /** The last working day before a day. */
+    public LocalDate workdayBefore(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        while (!isWorkday(before)) {
+            before = before.minusDays(1);
         }
-        return day;
+        return before;
     }
 
     /** The end, 24:00 in Jieyang, of the n-th working day after a moment's day (民法典 Arts. 201, 203). */
@@ -107,8 +190,48 @@ public final class WorkCalendar {
      * day (民法典 Arts. 201, 203).
      */
     public Instant endOfCalendarDay(Instant start, int days) {
-        LocalDate last = dateOf(start).plusDays(days);
-        return endOf(isWorkday(last) ? last : plusWorkdays(last, 1));
+        return endOf(countCalendarDays(dateOf(start), days, List.of()).last());
+    }
+
+    /** The working time 工作时间 between two moments: office hours of working days; zero where the second is not later. */
+    public Duration workingTimeBetween(Instant from, Instant to, OfficeHours hours) {
+        Duration time = Duration.ZERO;
+        for (LocalDate day = dateOf(from); !day.isAfter(dateOf(to)); day = day.plusDays(1)) {
+            if (isWorkday(day)) {
+                time = time.plus(overlap(from, to, at(day, hours.morningFrom()), at(day, hours.morningTo())))
+                        .plus(overlap(from, to, at(day, hours.afternoonFrom()), at(day, hours.afternoonTo())));
+            }
+        }
+        return time;
+    }
+
+    private static Duration overlap(Instant from, Instant to, Instant open, Instant closed) {
+        Instant begin = from.isAfter(open) ? from : open;
+        Instant end = to.isBefore(closed) ? to : closed;
+        return begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
+    }
+
+    /** The first moment from which no more than this working time is left until the end. */
+    public Instant workingTimeBefore(Instant end, Duration time, OfficeHours hours) {
+        Duration left = time;
+        LocalDate day = dateOf(end);
+        while (true) {
+            if (isWorkday(day)) {
+                Instant[][] sessions = {
+                    {at(day, hours.afternoonFrom()), at(day, hours.afternoonTo())},
+                    {at(day, hours.morningFrom()), at(day, hours.morningTo())}
+                };
+                for (Instant[] session : sessions) {
+                    Instant closed = end.isBefore(session[1]) ? end : session[1];
+                    Duration length = overlap(session[0], end, session[0], session[1]);
+                    if (left.compareTo(length) < 0) {
+                        return closed.minus(left);
+                    }
+                    left = left.minus(length);
+                }
+            }
+            day = day.minusDays(1);
+        }
     }
 
     /** The date in Jieyang. */
@@ -124,7 +247,12 @@ public final class WorkCalendar {
                 : local.toLocalDate() + " " + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static Instant endOf(LocalDate day) {
+    /** 24:00 in Jieyang. */
+    static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ZONE).toInstant();
     }
 }

@@ -1,12 +1,23 @@
 package cn.huiying.shared.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.huiying.shared.rule.InvalidInput;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkCalendarTest {
 
@@ -60,5 +71,214 @@ class WorkCalendarTest {
                 .isEqualTo("2023-10-07T16:00:00Z");
         assertThat(calendar.endOfCalendarDay(Instant.parse("2023-03-01T02:00:00Z"), 15))
                 .isEqualTo("2023-03-16T16:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5, 7, 15})
+    void each_start_day_of_the_first_606_counts_as_a_slow_count_over_the_typed_notices_does(int workdays) {
+        List<LocalDate> starts =
+                LocalDate.of(2021, 11, 1).datesUntil(LocalDate.of(2023, 6, 30)).toList();
+        assertThat(starts).hasSize(606);
+        for (LocalDate start : starts) {
+            int left = workdays;
+            LocalDate expected = start;
+            while (left > 0) {
+                expected = expected.plusDays(1);
+                left -= NoticesOfDomain.isWorkday(expected) ? 1 : 0;
+            }
+            DayCount count = calendar.countWorkdays(start, workdays, List.of());
+            assertThat(count.last()).as("%s + %s", start, workdays).isEqualTo(expected);
+            assertThat(count.provisional()).isFalse();
+        }
+    }
+
+    @Test
+    void every_shipped_day_is_as_its_notice_says() {
+        LocalDate.of(2021, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)).forEach(day -> {
+            assertThat(calendar.isWorkday(day)).as("%s", day).isEqualTo(NoticesOfDomain.isWorkday(day));
+            assertThat(calendar.rest(day).equals(Optional.of(SkipReason.NOTICE)))
+                    .as("%s", day)
+                    .isEqualTo(NoticesOfDomain.isOff(day));
+        });
+        assertThat(calendar.years())
+                .extracting(CalendarYear::year, CalendarYear::notice)
+                .contains(tuple(2023, "gov.cn/2022-12/08/content_5730844"))
+                .hasSize(6);
+    }
+
+    @Test
+    void a_count_names_the_days_it_skipped_and_the_make_up_days_it_counted() {
+        DayCount count = calendar.countWorkdays(LocalDate.of(2022, 12, 30), 15, List.of());
+        assertThat(count.last()).isEqualTo("2023-01-28");
+        assertThat(count.counted()).hasSize(15).startsWith(LocalDate.of(2023, 1, 3));
+        assertThat(count.makeUpDays()).containsExactly(LocalDate.of(2023, 1, 28));
+        assertThat(count.skipped())
+                .containsExactly(
+                        new SkippedDay(LocalDate.of(2022, 12, 31), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 1), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 2), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 7), SkipReason.WEEKEND),
+                        new SkippedDay(LocalDate.of(2023, 1, 8), SkipReason.WEEKEND),
+                        new SkippedDay(LocalDate.of(2023, 1, 14), SkipReason.WEEKEND),
+                        new SkippedDay(LocalDate.of(2023, 1, 15), SkipReason.WEEKEND),
+                        new SkippedDay(LocalDate.of(2023, 1, 21), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 22), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 23), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 24), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 25), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 26), SkipReason.NOTICE),
+                        new SkippedDay(LocalDate.of(2023, 1, 27), SkipReason.NOTICE));
+    }
+
+    @Test
+    void a_count_into_a_year_without_a_notice_is_provisional_and_skips_its_fixed_holidays() {
+        assertThat(calendar.isPublished(Year.of(2026))).isTrue();
+        assertThat(calendar.isPublished(Year.of(2027))).isFalse();
+        LocalDate start = LocalDate.of(2026, 12, 15);
+        assertThat(calendar.countWorkdays(start, 12, List.of()).provisional()).isFalse();
+        DayCount count = calendar.countWorkdays(start, 15, List.of());
+        assertThat(count.provisional()).isTrue();
+        assertThat(count.last()).isEqualTo("2027-01-06");
+        assertThat(count.skipped()).contains(new SkippedDay(LocalDate.of(2027, 1, 1), SkipReason.FIXED_HOLIDAY));
+        assertThat(calendar.countCalendarDays(start, 17, List.of()).provisional())
+                .as("the last day, 1 January 2027, is looked at")
+                .isTrue();
+        assertThat(calendar.countCalendarDays(start, 16, List.of()).provisional())
+                .isFalse();
+    }
+
+    @Test
+    void importing_a_year_makes_its_counts_final_and_leaves_the_old_calendar_as_it_was() {
+        WorkCalendar imported = calendar.with(year2027("2027-01-01", "2027-01-04"));
+        LocalDate start = LocalDate.of(2026, 12, 15);
+        assertThat(imported.countWorkdays(start, 15, List.of()).provisional()).isFalse();
+        assertThat(imported.plusWorkdays(start, 15)).isEqualTo("2027-01-07");
+        assertThat(calendar.plusWorkdays(start, 15)).isEqualTo("2027-01-06");
+    }
+
+    @Test
+    void correcting_a_year_replaces_all_its_days() {
+        WorkCalendar corrected =
+                calendar.with(year2027("2027-01-01", "2027-01-04")).with(year2027("2027-01-01", "2027-01-05"));
+        assertThat(corrected.isWorkday(LocalDate.of(2027, 1, 4))).isTrue();
+        assertThat(corrected.isWorkday(LocalDate.of(2027, 1, 5))).isFalse();
+        assertThat(corrected.years()).hasSize(7);
+    }
+
+    @Test
+    void the_next_years_notice_has_the_last_word_on_the_last_days_of_december() {
+        LocalDate newYearsEve = LocalDate.of(2026, 12, 31);
+        assertThat(calendar.isWorkday(newYearsEve)).isTrue();
+        assertThat(calendar.with(year2027("2026-12-31", "2027-01-01")).rest(newYearsEve))
+                .contains(SkipReason.NOTICE);
+    }
+
+    @Test
+    void a_calendar_has_each_year_once() {
+        assertThatThrownBy(() -> WorkCalendar.of(List.of(year2027("2027-01-01"), year2027("2027-01-02"))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("year-twice");
+    }
+
+    @Test
+    void a_working_day_on_which_the_clock_stood_still_does_not_count() {
+        // Stopped on Monday at 10:00, resumed on Thursday at 9:00: Tuesday and Wednesday stood still.
+        Pause pause = Pause.of(Instant.parse("2023-03-06T02:00:00Z"), Instant.parse("2023-03-09T01:00:00Z"));
+        DayCount count = calendar.countWorkdays(LocalDate.of(2023, 3, 3), 3, List.of(pause));
+        assertThat(count.counted())
+                .containsExactly(LocalDate.of(2023, 3, 6), LocalDate.of(2023, 3, 9), LocalDate.of(2023, 3, 10));
+        assertThat(count.skipped())
+                .contains(
+                        new SkippedDay(LocalDate.of(2023, 3, 7), SkipReason.PAUSE),
+                        new SkippedDay(LocalDate.of(2023, 3, 8), SkipReason.PAUSE));
+    }
+
+    @Test
+    void a_pause_from_midnight_to_midnight_is_a_whole_day() {
+        Pause pause = Pause.of(Instant.parse("2023-03-06T16:00:00Z"), Instant.parse("2023-03-07T16:00:00Z"));
+        assertThat(calendar.countWorkdays(LocalDate.of(2023, 3, 6), 1, List.of(pause))
+                        .last())
+                .isEqualTo("2023-03-08");
+        assertThat(calendar.countCalendarDays(LocalDate.of(2023, 3, 6), 1, List.of(pause))
+                        .last())
+                .isEqualTo("2023-03-08");
+    }
+
+    @Test
+    void a_pause_ends_after_it_begins() {
+        assertThatThrownBy(() -> Pause.of(Instant.EPOCH, Instant.EPOCH))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("pause-ends-before-it-begins");
+    }
+
+    @Test
+    void the_days_between_a_last_day_of_rest_and_the_next_working_day_are_skipped() {
+        DayCount count = calendar.countCalendarDays(LocalDate.of(2023, 9, 15), 15, List.of());
+        assertThat(count.last()).isEqualTo("2023-10-07");
+        assertThat(count.counted()).hasSize(15).contains(LocalDate.of(2023, 9, 17));
+        assertThat(count.skipped())
+                .hasSize(7)
+                .allMatch(day -> day.reason() == SkipReason.NOTICE)
+                .startsWith(new SkippedDay(LocalDate.of(2023, 9, 30), SkipReason.NOTICE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-03-06T08:00, 2023-03-06T18:00, PT6H30M",
+        "2023-03-06T10:00, 2023-03-06T15:00, PT2H30M",
+        "2023-03-06T12:00, 2023-03-06T14:30, PT0S",
+        "2023-03-06T17:00, 2023-03-07T09:00, PT1H",
+        "2023-03-10T17:00, 2023-03-13T09:00, PT1H",
+        "2023-01-20T12:00, 2023-01-29T00:00, PT9H30M",
+        "2023-03-06T10:00, 2023-03-06T09:00, PT0S",
+        "2023-03-07T09:00, 2023-03-06T09:00, PT0S",
+    })
+    void working_time_is_the_office_hours_of_working_days(LocalDateTime from, LocalDateTime to, Duration time) {
+        assertThat(calendar.workingTimeBetween(moment(from), moment(to), OfficeHours.USUAL))
+                .isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-03-07T00:00, PT4H, 2023-03-06T11:00",
+        "2023-03-07T00:00, PT3H, 2023-03-06T12:00",
+        "2023-03-07T00:00, PT2H, 2023-03-06T15:30",
+        "2023-03-07T00:00, PT6H30M, 2023-03-03T17:30",
+        "2023-03-06T16:00, PT2H30M, 2023-03-06T11:00",
+        "2023-03-06T09:00, PT1H, 2023-03-03T17:00",
+    })
+    void the_first_moment_with_so_much_working_time_left_is_found(
+            LocalDateTime end, Duration time, LocalDateTime from) {
+        Instant first = calendar.workingTimeBefore(moment(end), time, OfficeHours.USUAL);
+        assertThat(first).isEqualTo(moment(from));
+        assertThat(calendar.workingTimeBetween(first, moment(end), OfficeHours.USUAL))
+                .isEqualTo(time);
+        assertThat(calendar.workingTimeBetween(first.minusSeconds(1), moment(end), OfficeHours.USUAL))
+                .isGreaterThan(time);
+    }
+
+    @Test
+    void office_hours_are_a_morning_and_after_it_an_afternoon() {
+        assertThat(OfficeHours.USUAL.day()).isEqualTo(Duration.ofMinutes(390));
+        LocalTime eight = LocalTime.of(8, 0);
+        LocalTime noon = LocalTime.of(12, 0);
+        LocalTime five = LocalTime.of(17, 0);
+        assertThat(new OfficeHours(eight, noon, noon, five).day()).isEqualTo(Duration.ofHours(9));
+        for (ThrowingCallable wrong : List.<ThrowingCallable>of(
+                () -> new OfficeHours(noon, eight, noon, five),
+                () -> new OfficeHours(eight, five, noon, LocalTime.of(18, 0)),
+                () -> new OfficeHours(eight, noon, five, five))) {
+            assertThatThrownBy(wrong)
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("office-hours-out-of-order");
+        }
+    }
+
+    private static Instant moment(LocalDateTime local) {
+        return local.atZone(WorkCalendar.ZONE).toInstant();
+    }
+
+    private static CalendarYear year2027(String... off) {
+        return new CalendarYear(2027, CalendarYearTest.days(off), CalendarYearTest.days("2027-02-20"), "notice");
     }
 }
