@@ -28,7 +28,7 @@ public record Pause(Instant from, Instant to, int days) {
     }
 
     /** Whether the clock stood still the whole day, from 0:00 to 24:00 in Jieyang. */
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !from.isAfter(WorkCalendar.endOf(day.minusDays(1))) && !to.isBefore(WorkCalendar.endOf(day));
     }
 }
