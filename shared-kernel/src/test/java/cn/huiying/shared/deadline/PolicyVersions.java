@@ -1,7 +1,7 @@
 package cn.huiying.shared.deadline;
 
 import cn.huiying.shared.time.DueMoment;
-import java.util.ArrayList;
+import cn.huiying.shared.time.Unit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -29,10 +29,24 @@ final class PolicyVersions {
                         .toList());
     }
 
-    static DeadlinePolicy without(DeadlinePolicy policy, String code) {
-        List<Checkpoint> checkpoints = new ArrayList<>(policy.checkpoints());
-        checkpoints.removeIf(checkpoint -> checkpoint.code().equals(code));
-        return with(policy, policy.version(), policy.dueMoment(), checkpoints);
+    static DeadlinePolicy inHours(DeadlinePolicy policy, String code, int hours) {
+        return limiting(policy, code, hours, Unit.HOUR);
+    }
+
+    static DeadlinePolicy limiting(DeadlinePolicy policy, String code, int amount, Unit unit) {
+        return changing(
+                policy,
+                code,
+                checkpoint -> new Checkpoint(
+                        checkpoint.code(),
+                        checkpoint.chinese(),
+                        checkpoint.start(),
+                        amount,
+                        unit,
+                        checkpoint.appliesTo(),
+                        checkpoint.onBreach(),
+                        checkpoint.light(),
+                        checkpoint.clockPauses()));
     }
 
     private static DeadlinePolicy with(
