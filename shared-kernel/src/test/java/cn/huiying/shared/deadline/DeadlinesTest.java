@@ -297,7 +297,7 @@ class DeadlinesTest {
 
     @Test
     void a_capped_deadline_is_provisional_only_if_the_legal_limit_is() {
-        Pause pause = Pause.of(at("2026-11-01T00:00"), at("2026-12-20T00:00"));
+        Pause pause = Pause.of(at("2026-11-01T00:00"), at("2027-01-10T00:00"));
         Deadline deadline = compute(
                 Some.H, "D15", claim(LimitClass.C15, at("2026-10-12T09:00")), at("2026-10-20T09:00"), List.of(pause));
         assertThat(deadline.dueAt()).isEqualTo(endOf("2026-12-11"));
