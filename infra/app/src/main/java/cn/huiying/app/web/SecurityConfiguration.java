@@ -3,6 +3,7 @@ package cn.huiying.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,10 +41,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doors(HttpSecurity http, ObjectMapper mapper, JwtDecoder decoder) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, ObjectMapper mapper, JwtDecoder decoder, InstantSource clock)
+            throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RecentTokens(decoder)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RecentTokens(decoder, clock)))
                         .authenticationEntryPoint((request, response, e) -> {
                             bearer.commence(request, response, e);
                             write(request, response, HttpStatus.UNAUTHORIZED, mapper);
