@@ -1,10 +1,13 @@
 package cn.huiying.command.organisation;
 
+import cn.huiying.command.organisation.merging.ASuccessorContinues;
+import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.organisation.registering.RegisterAgency;
 import cn.huiying.command.organisation.suspending.SuspendAgency;
 import cn.huiying.shared.organisation.AgencyDutiesChanged;
 import cn.huiying.shared.organisation.AgencyEvent;
 import cn.huiying.shared.organisation.AgencyId;
+import cn.huiying.shared.organisation.AgencyMerged;
 import cn.huiying.shared.organisation.AgencyRegistered;
 import cn.huiying.shared.organisation.AgencySuspended;
 import org.axonframework.commandhandling.CommandHandler;
@@ -42,6 +45,16 @@ class Agency {
         if (!standing.suspended()) {
             AggregateLifecycle.apply(new AgencySuspended(command.agencyId(), command.reason(), command.at()));
         }
+    }
+
+    @CommandHandler
+    void decide(MergeAgency command, Agencies agencies) {
+        ASuccessorContinues.check(standing.entry() == null
+                || standing.successor() != null
+                || standing.entry().code().equals(command.successor()));
+        agencies.require(command.successor());
+        AggregateLifecycle.apply(
+                new AgencyMerged(command.agencyId(), command.successor(), command.reason(), command.at()));
     }
 
     @EventSourcingHandler

@@ -21,6 +21,12 @@ class EventSourcedAgencies implements Agencies {
     @Override
     public AgencyEntry require(String code) {
         AgencyStanding agency = listed(code);
+        if (agency.successor() != null) {
+            throw Refused.byRule(
+                    "agency-takes-petitions",
+                    agency.entry().name() + "已并入其他单位(" + successor(code) + "),请选择承继单位。",
+                    "Agency " + code + " was merged into " + successor(code) + "; choose that one.");
+        }
         if (agency.suspended()) {
             throw Refused.byRule(
                     "agency-takes-petitions",
@@ -42,6 +48,15 @@ class EventSourcedAgencies implements Agencies {
                     "agency-is-listed", "没有代码为“" + code + "”的单位。", "There is no agency with code " + code + ".");
         }
         return agency;
+    }
+
+    @Override
+    public String successor(String code) {
+        String current = code;
+        for (String next = code; next != null; next = find(current).successor()) {
+            current = next;
+        }
+        return current;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package cn.huiying.command.petition;
 
 import cn.huiying.command.organisation.Agencies;
+import cn.huiying.shared.deadline.Policies;
+import cn.huiying.shared.deadline.TimeRules;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.time.WorkCalendar;
 import java.lang.reflect.Executable;
@@ -13,11 +15,13 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 class CircumstancesResolver implements ParameterResolverFactory, ParameterResolver<Circumstances> {
 
     private final WorkCalendar calendar;
+    private final Policies policies;
     private final ProcedureSettings settings;
     private final Agencies agencies;
 
-    CircumstancesResolver(WorkCalendar calendar, ProcedureSettings settings, Agencies agencies) {
+    CircumstancesResolver(WorkCalendar calendar, Policies policies, ProcedureSettings settings, Agencies agencies) {
         this.calendar = calendar;
+        this.policies = policies;
         this.settings = settings;
         this.agencies = agencies;
     }
@@ -29,7 +33,11 @@ class CircumstancesResolver implements ParameterResolverFactory, ParameterResolv
 
     @Override
     public Circumstances resolveParameterValue(Message<?> message) {
-        return new Circumstances(Actor.from(message.getMetaData()), calendar, settings, agencies);
+        return of(Actor.from(message.getMetaData()));
+    }
+
+    Circumstances of(Actor actor) {
+        return new Circumstances(actor, new TimeRules(policies, calendar), settings, agencies);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package cn.huiying.command.petition;
 
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.deadline.PetitionClock;
 import cn.huiying.shared.petition.Board;
-import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionAccepted;
 import cn.huiying.shared.petition.PetitionClass;
+import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionType;
@@ -12,6 +13,9 @@ import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stays with a petition through all its stages.
@@ -19,49 +23,62 @@ import java.time.Instant;
  * @param correctionAgainFrom when a further correction may be asked for; null before the first
  * @param returnRequests      how often an agency objected so far
  * @param replies             how many replies were written so far
+ * @param clock               its deadlines, and what they depend on
+ * @param recused             who declared an interest 回避
  */
 record Facts(
         PetitionId petitionId,
         AccountId author,
-        Section section,
         Board board,
         String district,
         boolean imported,
-        PetitionType type,
         String domain,
         VisibilityWish visibilityWish,
-        PetitionClass petitionClass,
-        LimitClass limitClass,
-        Urgency urgency,
         String accusedAgency,
         Instant correctionAgainFrom,
         int returnRequests,
         int replies,
-        boolean published) {
+        boolean published,
+        PetitionClock clock,
+        Set<String> recused) {
 
     static Facts of(PetitionSubmitted event) {
         return new Facts(
                 event.petitionId(),
                 event.author(),
-                event.section(),
                 event.board(),
                 event.district(),
                 event.source() != null,
-                event.type(),
                 event.domain(),
                 event.visibilityWish(),
                 null,
                 null,
-                null,
-                null,
-                null,
                 0,
                 0,
-                false);
+                false,
+                PetitionClock.of(event),
+                Set.of());
+    }
+
+    Section section() {
+        return clock.matter().section();
+    }
+
+    PetitionType type() {
+        return clock.matter().type();
+    }
+
+    /** Null before acceptance, like the urgency. */
+    PetitionClass petitionClass() {
+        return clock.matter().petitionClass();
+    }
+
+    Urgency urgency() {
+        return clock.matter().urgency();
     }
 
     boolean accusation() {
-        return petitionClass == PetitionClass.ACCUSATION;
+        return petitionClass() == PetitionClass.ACCUSATION;
     }
 
     Facts accepted(PetitionAccepted event) {
@@ -71,57 +88,66 @@ record Facts(
         return new Facts(
                 petitionId,
                 author,
-                section,
                 board,
                 district,
                 imported,
-                event.type(),
                 event.domain(),
                 wish,
-                event.petitionClass(),
-                event.limitClass(),
-                event.urgency(),
                 event.accusedAgency(),
                 correctionAgainFrom,
                 returnRequests,
                 replies,
-                published);
+                published,
+                clock,
+                recused);
     }
 
     Facts correctionRequested(Instant againFrom) {
-        return with(againFrom, returnRequests, replies, published);
+        return with(againFrom, returnRequests, replies, published, clock, recused);
     }
 
     Facts returnRequested() {
-        return with(correctionAgainFrom, returnRequests + 1, replies, published);
+        return with(correctionAgainFrom, returnRequests + 1, replies, published, clock, recused);
     }
 
     Facts replied() {
-        return with(correctionAgainFrom, returnRequests, replies + 1, published);
+        return with(correctionAgainFrom, returnRequests, replies + 1, published, clock, recused);
     }
 
     Facts shown(boolean toPublic) {
-        return with(correctionAgainFrom, returnRequests, replies, toPublic);
+        return with(correctionAgainFrom, returnRequests, replies, toPublic, clock, recused);
     }
 
-    private Facts with(Instant againFrom, int returns, int replyCount, boolean toPublic) {
+    Facts ticked(PetitionEvent event) {
+        return with(correctionAgainFrom, returnRequests, replies, published, clock.evolve(event), recused);
+    }
+
+    Facts without(String staff) {
+        return with(
+                correctionAgainFrom,
+                returnRequests,
+                replies,
+                published,
+                clock,
+                Stream.concat(recused.stream(), Stream.of(staff)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Facts with(
+            Instant againFrom, int returns, int replyCount, boolean toPublic, PetitionClock time, Set<String> staff) {
         return new Facts(
                 petitionId,
                 author,
-                section,
                 board,
                 district,
                 imported,
-                type,
                 domain,
                 visibilityWish,
-                petitionClass,
-                limitClass,
-                urgency,
                 accusedAgency,
                 againFrom,
                 returns,
                 replyCount,
-                toPublic);
+                toPublic,
+                time,
+                staff);
     }
 }

@@ -2,6 +2,7 @@ package cn.huiying.command.petition;
 
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.dispatching.CountyOfficerStaysInOwnCounty;
+import cn.huiying.command.petition.recusing.NobodyWithADeclaredInterestHandlesIt;
 import cn.huiying.command.petition.signing.OnlyLeadAgencyMayHandle;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.Board;
@@ -17,6 +18,14 @@ final class PetitionAccess {
     static void check(Class<?> command, Actor actor, Stage stage) {
         checkRole(command, actor);
         checkPetition(actor, stage);
+        NobodyWithADeclaredInterestHandlesIt.check(stage.facts().recused().contains(actor.id()));
+        boolean takesPart = actor.agency() != null && !actor.agency().equals(stage.lead());
+        if (takesPart && !PetitionActions.of(command).coHandlers()) {
+            throw Refused.forbidden(
+                    "only-the-lead-agency-may",
+                    "您的单位是协办单位,不能执行“" + PetitionActions.of(command).chinese() + "”。",
+                    "Your agency takes part in the handling; only the lead agency may do this.");
+        }
     }
 
     static void checkRole(Class<?> command, Actor actor) {
@@ -29,12 +38,14 @@ final class PetitionAccess {
         }
     }
 
-    /** To whom the petition exists at all: its author, its lead agency, the officers whose board it is on. */
+    /** To whom the petition exists at all: its author, the agencies that handle it, the officers whose board it is on. */
     static void checkPetition(Actor actor, Stage stage) {
         switch (actor.role()) {
             case CITIZEN, ENTERPRISE -> checkAuthor(actor, stage.facts().author());
             case AGENCY_HANDLER, AGENCY_LEADER ->
-                OnlyLeadAgencyMayHandle.check(actor, stage.lead() == null ? "" : stage.lead());
+                OnlyLeadAgencyMayHandle.check(
+                        actor,
+                        stage.isCoHandler(actor.agency()) ? actor.agency() : stage.lead() == null ? "" : stage.lead());
             case INTAKE_OFFICER, BUREAU_LEADER, SUPERVISOR, SYSTEM -> {}
             case COUNTY_OFFICER ->
                 CountyOfficerStaysInOwnCounty.check(

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.shared.rule.Role;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -40,12 +41,14 @@ public final class PetitionActions {
         return command.getAnnotation(PetitionAction.class);
     }
 
-    /** The slugs of the commands a stage allows, in alphabetical order. */
+    /** The slugs of the commands a stage allows to people, in alphabetical order. */
     static List<String> allowedIn(Stage stage) {
         return methods(stage.getClass())
                 .map(Method::getParameterTypes)
                 .filter(types -> types.length > 0 && of(types[0]) != null)
-                .map(types -> of(types[0]).slug())
+                .map(types -> of(types[0]))
+                .filter(action -> action.roles()[0] != Role.SYSTEM)
+                .map(PetitionAction::slug)
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition;
 
 import cn.huiying.command.organisation.Agencies;
+import cn.huiying.shared.serialization.PolicyFiles;
 import cn.huiying.shared.time.WorkCalendar;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,13 +18,13 @@ public class PetitionConfiguration {
     }
 
     @Bean
-    PetitionOverview petitionOverview(EventStore eventStore) {
-        return new PetitionOverview(eventStore);
+    PetitionOverview petitionOverview(EventStore eventStore, CircumstancesResolver circumstances) {
+        return new PetitionOverview(eventStore, circumstances);
     }
 
     @Bean
     CircumstancesResolver circumstancesResolver(WorkCalendar calendar, ProcedureSettings settings, Agencies agencies) {
-        return new CircumstancesResolver(calendar, settings, agencies);
+        return new CircumstancesResolver(calendar, PolicyFiles.shipped(), settings, agencies);
     }
 
     @Bean

@@ -2,18 +2,19 @@ package cn.huiying.command.petition;
 
 import cn.huiying.command.common.Streams;
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.DeadlineSet;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
-import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.time.Start;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -33,19 +34,31 @@ public class PetitionOverview {
     public record Standing(PetitionId id, long version, State state, List<Offer> offers) {}
 
     private final EventStore eventStore;
+    private final CircumstancesResolver circumstances;
 
     /** An author is never another one. */
     private final Cache<PetitionId, AccountId> authors =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    PetitionOverview(EventStore eventStore) {
+    PetitionOverview(EventStore eventStore, CircumstancesResolver circumstances) {
         this.eventStore = eventStore;
+        this.circumstances = circumstances;
     }
 
     /** The first event of a petition, if there is one. */
     public Optional<DomainEventMessage<?>> submission(PetitionId id) {
         DomainEventStream events = eventStore.readEvents(id.toString());
         return events.hasNext() ? Optional.of(events.next()) : Optional.empty();
+    }
+
+    /** The version the submission left: its deadlines are set with it. */
+    public long versionAfterSubmission(PetitionId id) {
+        DomainEventStream events = eventStore.readEvents(id.toString(), 1);
+        return events.hasNext()
+                        && events.next().getPayload() instanceof DeadlineSet set
+                        && set.start() == Start.SUBMISSION
+                ? 1
+                : 0;
     }
 
     /** @throws Refused where there is no such petition */
@@ -76,21 +89,25 @@ public class PetitionOverview {
             throw unknown();
         }
         PetitionAccess.checkPetition(actor, stage);
+        Map<String, Instant> limits = stage.limits(circumstances.of(actor));
         Stage current = stage;
         List<Offer> offers = PetitionActions.allowedIn(stage).stream()
-                .filter(slug -> mayEver(slug, actor.role()))
+                .filter(slug -> mayEver(slug, actor, current))
                 .map(slug -> new Offer(
                         slug,
                         PetitionActions.of(PetitionActions.bySlug().get(slug)).chinese(),
-                        current.limits().get(slug)))
+                        limits.get(slug)))
                 .toList();
         return new Standing(id, version, stage.state(), offers);
     }
 
-    private static boolean mayEver(String slug, Role role) {
-        return Arrays.asList(
-                        PetitionActions.of(PetitionActions.bySlug().get(slug)).roles())
-                .contains(role);
+    private static boolean mayEver(String slug, Actor actor, Stage stage) {
+        try {
+            PetitionAccess.check(PetitionActions.bySlug().get(slug), actor, stage);
+            return true;
+        } catch (Refused e) {
+            return false;
+        }
     }
 
     private static Refused unknown() {

@@ -4,14 +4,10 @@ import cn.huiying.shared.petition.PetitionId;
 import java.util.Set;
 
 /**
- * What the operator may set about the procedure (domain 9.11).
+ * What the operator may set about the procedure (domain 9.11); its limits are in the deadline policies.
  *
  * @param domains                  the fields of life a petition can be about
- * @param correctionWorkdays       how long the author has to mend a petition
  * @param correctionPauseWorkdays  how long until a further correction may be asked for
- * @param returnWorkdays           how long an agency may object; at most 5 (信访工作条例 Art. 23)
- * @param evaluationDays           the evaluation window, in calendar days
- * @param callBackWorkdays         how long the bureau has to call a dissatisfied author back
  * @param bureauCheckPercent       how many of the replies that need no bureau check get one as a sample, 0–100
  * @param solvedWeight             weight of 解决程度 in the overall rating
  * @param mannerWeight             weight of 办理态度
@@ -19,11 +15,7 @@ import java.util.Set;
  */
 public record ProcedureSettings(
         Set<String> domains,
-        int correctionWorkdays,
         int correctionPauseWorkdays,
-        int returnWorkdays,
-        int evaluationDays,
-        int callBackWorkdays,
         int bureauCheckPercent,
         double solvedWeight,
         double mannerWeight,
@@ -32,10 +24,6 @@ public record ProcedureSettings(
     /** @throws IllegalArgumentException where a value is out of its range */
     public ProcedureSettings {
         domains = Set.copyOf(domains);
-        if (returnWorkdays < 1 || returnWorkdays > 5) {
-            throw new IllegalArgumentException(
-                    "An agency may object for 1 to 5 working days (Art. 23), not " + returnWorkdays + ".");
-        }
         if (bureauCheckPercent < 0 || bureauCheckPercent > 100) {
             throw new IllegalArgumentException("The sample of bureau checks is 0 to 100 %, not " + bureauCheckPercent);
         }

@@ -2,12 +2,26 @@ package cn.huiying.command.petition;
 
 import cn.huiying.command.petition.accepting.AcceptPetition;
 import cn.huiying.command.petition.accepting.OnlyAnAccusationNamesTheAccused;
+import cn.huiying.command.petition.callingback.ACallbackIsComplete;
+import cn.huiying.command.petition.callingback.ACallbackIsDue;
+import cn.huiying.command.petition.callingback.RecordCallback;
+import cn.huiying.command.petition.challenging.AChallengeIsPending;
+import cn.huiying.command.petition.challenging.ChallengeEvaluation;
+import cn.huiying.command.petition.challenging.DecideChallenge;
+import cn.huiying.command.petition.challenging.OneChallengeOfARating;
+import cn.huiying.command.petition.cohandling.AddCoHandler;
+import cn.huiying.command.petition.cohandling.AllCoHandlersReported;
+import cn.huiying.command.petition.cohandling.AnotherAgencyTakesPart;
+import cn.huiying.command.petition.cohandling.OnlyACoHandlerIsReleased;
+import cn.huiying.command.petition.cohandling.OnlyCoHandlersReport;
+import cn.huiying.command.petition.cohandling.ProposeCoHandler;
+import cn.huiying.command.petition.cohandling.RemoveCoHandler;
+import cn.huiying.command.petition.cohandling.ReportCoHandling;
+import cn.huiying.command.petition.cohandling.TheLeadAgencyProposesCoHandlers;
 import cn.huiying.command.petition.contacting.LogContact;
 import cn.huiying.command.petition.correcting.ACorrectionChangesATextThereIs;
 import cn.huiying.command.petition.correcting.CorrectPetition;
 import cn.huiying.command.petition.correcting.CorrectionInTime;
-import cn.huiying.command.petition.correcting.LapseCorrection;
-import cn.huiying.command.petition.correcting.LapseOnlyAfterTheDueMoment;
 import cn.huiying.command.petition.correcting.OneCorrectionRequestInTwoWorkdays;
 import cn.huiying.command.petition.correcting.RequestCorrection;
 import cn.huiying.command.petition.designating.DesignateAgency;
@@ -15,14 +29,36 @@ import cn.huiying.command.petition.designating.DesignatedOnlyAfterADispute;
 import cn.huiying.command.petition.dispatching.CountyOfficerStaysInOwnCounty;
 import cn.huiying.command.petition.dispatching.DispatchPetition;
 import cn.huiying.command.petition.dispatching.NoAgencyThatIsTheAccused;
+import cn.huiying.command.petition.due.RecalculateDeadlines;
+import cn.huiying.command.petition.due.RecordDueMoments;
 import cn.huiying.command.petition.evaluating.EvaluatePetition;
-import cn.huiying.command.petition.evaluating.LapseEvaluation;
 import cn.huiying.command.petition.evaluating.OnceInARound;
 import cn.huiying.command.petition.evaluating.RatingIsComplete;
 import cn.huiying.command.petition.evaluating.WithinTheEvaluationWindow;
+import cn.huiying.command.petition.explaining.ExplainDelay;
+import cn.huiying.command.petition.explaining.OnlyADelayIsExplained;
+import cn.huiying.command.petition.extending.AnExtensionIsPending;
+import cn.huiying.command.petition.extending.DecideExtension;
+import cn.huiying.command.petition.extending.ExtensionGrantedInTime;
+import cn.huiying.command.petition.extending.ExtensionInTime;
+import cn.huiying.command.petition.extending.LongExtensionsAreTheLeaders;
+import cn.huiying.command.petition.extending.NoDeadlinePassesTheLegalLimit;
+import cn.huiying.command.petition.extending.NoExtensionOfAnUrgentMatter;
+import cn.huiying.command.petition.extending.NoLongerThanTheLimitItExtends;
+import cn.huiying.command.petition.extending.OneExtension;
+import cn.huiying.command.petition.extending.RequestExtension;
+import cn.huiying.command.petition.extending.ThereIsALimitToExtend;
+import cn.huiying.command.petition.handingover.HandOverToSuccessor;
 import cn.huiying.command.petition.merging.MergeAsDuplicate;
 import cn.huiying.command.petition.merging.OnlyTheSameAuthorsPetitionsAreMerged;
 import cn.huiying.command.petition.merging.TheMainPetitionStands;
+import cn.huiying.command.petition.pausing.APauseHasTimeLeft;
+import cn.huiying.command.petition.pausing.APauseHoldsADeadline;
+import cn.huiying.command.petition.pausing.AnOverdueClockDoesNotPause;
+import cn.huiying.command.petition.pausing.PauseClock;
+import cn.huiying.command.petition.pausing.ResumeClock;
+import cn.huiying.command.petition.pausing.TheClockRuns;
+import cn.huiying.command.petition.pausing.TheClockStandsStill;
 import cn.huiying.command.petition.progressing.PostProgress;
 import cn.huiying.command.petition.publishing.APublishedPetitionComesFirst;
 import cn.huiying.command.petition.publishing.AnAccusationIsNeverPublished;
@@ -30,8 +66,19 @@ import cn.huiying.command.petition.publishing.AuthorWishesToBeSeen;
 import cn.huiying.command.petition.publishing.PublishPetition;
 import cn.huiying.command.petition.publishing.PublishReply;
 import cn.huiying.command.petition.publishing.TakeDownPetition;
+import cn.huiying.command.petition.recusing.DeclareRecusal;
 import cn.huiying.command.petition.redirecting.RedirectPetition;
+import cn.huiying.command.petition.reexamining.AnOpinionIsAwaited;
+import cn.huiying.command.petition.reexamining.ConcludeReexamination;
+import cn.huiying.command.petition.reexamining.ConcludeReview;
+import cn.huiying.command.petition.reexamining.OneStepAfterTheOther;
+import cn.huiying.command.petition.reexamining.OnlyClaimsAreReexamined;
+import cn.huiying.command.petition.reexamining.RequestReexamination;
+import cn.huiying.command.petition.reexamining.RequestReview;
 import cn.huiying.command.petition.rejecting.RejectPetition;
+import cn.huiying.command.petition.reopening.OfficersReopenAfterACallback;
+import cn.huiying.command.petition.reopening.ReopenPetition;
+import cn.huiying.command.petition.reopening.TheRoundsAreNotUsedUp;
 import cn.huiying.command.petition.replying.AReplyAuthorMayNotApproveIt;
 import cn.huiying.command.petition.replying.AgencyApprovalPresent;
 import cn.huiying.command.petition.replying.ApproveReply;
@@ -40,26 +87,52 @@ import cn.huiying.command.petition.replying.NotYetApproved;
 import cn.huiying.command.petition.replying.OutcomeFitsTheSection;
 import cn.huiying.command.petition.replying.ReturnReply;
 import cn.huiying.command.petition.replying.SubmitReply;
+import cn.huiying.command.petition.resectioning.AnotherSection;
+import cn.huiying.command.petition.resectioning.ResectionPetition;
 import cn.huiying.command.petition.returning.ADesignatedAgencyCannotReturn;
 import cn.huiying.command.petition.returning.AReturnIsPending;
 import cn.huiying.command.petition.returning.DecideReturn;
 import cn.huiying.command.petition.returning.OnePendingReturn;
 import cn.huiying.command.petition.returning.RequestReturn;
 import cn.huiying.command.petition.returning.ReturnInTime;
+import cn.huiying.command.petition.signing.CoHandlersSignOnce;
 import cn.huiying.command.petition.signing.NothingPendingOnTheAssignment;
 import cn.huiying.command.petition.signing.SignAssignment;
+import cn.huiying.command.petition.terminating.TerminateHandling;
 import cn.huiying.command.petition.visiting.LogSiteVisit;
 import cn.huiying.command.petition.withdrawing.NoWithdrawalOfAMajorMatter;
 import cn.huiying.command.petition.withdrawing.WithdrawPetition;
+import cn.huiying.shared.deadline.DeadlinePolicy;
+import cn.huiying.shared.deadline.Deadlines;
+import cn.huiying.shared.deadline.PetitionClock;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.CitizenContacted;
+import cn.huiying.shared.petition.ClockPaused;
 import cn.huiying.shared.petition.ClosingReason;
+import cn.huiying.shared.petition.CoHandlerAdded;
+import cn.huiying.shared.petition.CoHandlerProposed;
+import cn.huiying.shared.petition.CoHandlerRemoved;
+import cn.huiying.shared.petition.CoHandlerReported;
+import cn.huiying.shared.petition.CoHandlerSigned;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.DeadlineChanged;
+import cn.huiying.shared.petition.DelayExplained;
+import cn.huiying.shared.petition.EvaluationChallenged;
+import cn.huiying.shared.petition.EvaluationExcluded;
 import cn.huiying.shared.petition.EvaluationLapsed;
+import cn.huiying.shared.petition.EvaluationUpheld;
+import cn.huiying.shared.petition.ExtensionGranted;
+import cn.huiying.shared.petition.ExtensionRefused;
+import cn.huiying.shared.petition.ExtensionRequested;
+import cn.huiying.shared.petition.HandlingTerminated;
+import cn.huiying.shared.petition.LeadChanged;
+import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionAccepted;
+import cn.huiying.shared.petition.PetitionArchived;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionClosed;
 import cn.huiying.shared.petition.PetitionCorrected;
@@ -70,12 +143,17 @@ import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionTakenDown;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.PetitionWithdrawn;
 import cn.huiying.shared.petition.ProgressPosted;
 import cn.huiying.shared.petition.PublicReplyPublished;
+import cn.huiying.shared.petition.RecusalDeclared;
+import cn.huiying.shared.petition.ReexaminationConcluded;
+import cn.huiying.shared.petition.ReexaminationRequested;
 import cn.huiying.shared.petition.ReplyApproved;
 import cn.huiying.shared.petition.ReplyConfirmed;
 import cn.huiying.shared.petition.ReplyOutcome;
@@ -84,15 +162,25 @@ import cn.huiying.shared.petition.ReplySubmitted;
 import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.petition.ReturnRefused;
 import cn.huiying.shared.petition.ReturnRequested;
+import cn.huiying.shared.petition.ReviewConcluded;
+import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.time.Deadline;
+import cn.huiying.shared.time.Duty;
+import cn.huiying.shared.time.OfficeHours;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -100,6 +188,9 @@ import java.util.Set;
  * several is a method of an interface they share. Stages are pure: time, ids and the world come in with the call.
  */
 sealed interface Stage {
+
+    /** In working days: from here on the bureau's leader decides (row 16). */
+    int LONG_EXTENSION = 15;
 
     Facts facts();
 
@@ -112,9 +203,28 @@ sealed interface Stage {
         return null;
     }
 
+    /** Whether an agency takes part in the handling, beside the lead. */
+    default boolean isCoHandler(String agency) {
+        return false;
+    }
+
     /** Until when the commands that have a limit of their own are possible, by slug. */
-    default Map<String, Instant> limits() {
+    default Map<String, Instant> limits(Circumstances now) {
         return Map.of();
+    }
+
+    /** What lapses by itself, beside the deadlines, until a moment; each with its true moment. */
+    default List<PetitionEvent> lapse(RecordDueMoments command) {
+        return List.of();
+    }
+
+    default List<PetitionEvent> recalculate(RecalculateDeadlines command, Circumstances now) {
+        return facts().clock().recalculate(command.reason(), command.at(), now.rules());
+    }
+
+    /** Until when a right can be used that runs; the moment that was stored where it has no running deadline. */
+    default Instant until(Duty right, Instant stored) {
+        return facts().clock().running(right).map(r -> r.deadline().dueAt()).orElse(stored);
     }
 
     /** The bureau may still say that the matter does not belong here. */
@@ -130,6 +240,11 @@ sealed interface Stage {
                     !(main instanceof Ended) && !main.facts().petitionId().equals(command.petitionId()));
             return new PetitionMerged(command.petitionId(), command.main(), command.text(), command.at());
         }
+
+        default PetitionResectioned resection(ResectionPetition command) {
+            AnotherSection.check(command.section() == facts().section());
+            return new PetitionResectioned(command.petitionId(), command.section(), command.reason(), command.at());
+        }
     }
 
     /** The author may still take the petition back. */
@@ -140,6 +255,10 @@ sealed interface Stage {
             NoWithdrawalOfAMajorMatter.check(facts().urgency() == Urgency.MAJOR);
             return new PetitionWithdrawn(command.petitionId(), command.reason(), command.at());
         }
+
+        default RecusalDeclared declareRecusal(DeclareRecusal command, Circumstances now) {
+            return new RecusalDeclared(command.petitionId(), now.actor().id(), command.reason(), command.at());
+        }
     }
 
     /** A lead agency has the petition. */
@@ -147,9 +266,70 @@ sealed interface Stage {
 
         Assignment assignment();
 
+        Assigned with(Assignment assignment);
+
         @Override
         default String lead() {
             return assignment().agency();
+        }
+
+        @Override
+        default boolean isCoHandler(String agency) {
+            return assignment().isCoHandler(agency);
+        }
+
+        default DelayExplained explainDelay(ExplainDelay command) {
+            OnlyADelayIsExplained.check(
+                    facts().clock().main().filter(PetitionClock.Running::missed).isEmpty());
+            return new DelayExplained(command.petitionId(), command.reason(), command.at());
+        }
+    }
+
+    /** Its successor takes over what a merged agency has, or had, in hand. */
+    sealed interface InAgencyHands extends Stage permits Dispatched, Handling, ReplyInReview, Resolved, Closed {
+
+        default List<PetitionEvent> handOver(HandOverToSuccessor command, Circumstances now) {
+            String from = command.agency();
+            String to = now.agencies().successor(from);
+            boolean lead = from.equals(lead());
+            if (to.equals(from) || !(lead || isCoHandler(from))) {
+                return List.of();
+            }
+            NoAgencyThatIsTheAccused.check(
+                    facts().accusedAgency() != null && now.agencies().isOrIsUnder(to, facts().accusedAgency()));
+            String reason = "承办单位合并或者撤销";
+            if (lead) {
+                return List.of(new LeadChanged(command.petitionId(), from, to, reason, command.at()));
+            }
+            CoHandlerRemoved removed = new CoHandlerRemoved(command.petitionId(), from, reason, command.at());
+            return to.equals(lead()) || isCoHandler(to)
+                    ? List.of(removed)
+                    : List.of(removed, new CoHandlerAdded(command.petitionId(), to, reason, command.at()));
+        }
+    }
+
+    /** The clock can stand still: while a petition is handled, and for a hearing while its answer is reviewed. */
+    sealed interface Pausable extends Stage permits Handling, Answered {
+
+        default ClockPaused pauseClock(PauseClock command, Circumstances now) {
+            PetitionClock clock = facts().clock();
+            DeadlinePolicy policy = now.policy(clock);
+            TheClockRuns.check(clock.standstill() != null);
+            List<String> codes = clock.pausable(now.rules());
+            APauseHoldsADeadline.check(
+                    codes.isEmpty() || this instanceof Answered && command.reasonCode() != PauseReason.HEARING);
+            AnOverdueClockDoesNotPause.check(
+                    clock.main().filter(PetitionClock.Running::missed).isPresent());
+            int left = policy.maxPauseWorkdays() - clock.pausedWorkdays();
+            APauseHasTimeLeft.check(left <= 0);
+            Instant until = now.calendar().endOfWorkday(command.at(), left);
+            return new ClockPaused(
+                    command.petitionId(), command.reasonCode(), command.reason(), codes, until, command.at());
+        }
+
+        default List<PetitionEvent> resumeClock(ResumeClock command, Circumstances now) {
+            TheClockStandsStill.check(facts().clock().standstill() == null);
+            return facts().clock().resume(command.at(), now.rules());
         }
     }
 
@@ -158,17 +338,22 @@ sealed interface Stage {
 
         Returnable with(Assignment assignment);
 
-        @Override
-        default Map<String, Instant> limits() {
+        /** Null where the agency may not object. */
+        default Instant returnBy() {
             return assignment().returnBy() == null
-                    ? Map.of()
-                    : Map.of("request-return", assignment().returnBy());
+                    ? null
+                    : until(Duty.RETURN_REQUEST, assignment().returnBy());
+        }
+
+        @Override
+        default Map<String, Instant> limits(Circumstances now) {
+            return returnBy() == null ? Map.of() : Map.of("request-return", returnBy());
         }
 
         default ReturnRequested requestReturn(RequestReturn command, Circumstances now) {
             ADesignatedAgencyCannotReturn.check(assignment().designated());
             OnePendingReturn.check(assignment().returnPending());
-            ReturnInTime.check(command.at(), assignment().returnBy());
+            ReturnInTime.check(command.at(), returnBy());
             now.agencies().require(command.suggestedAgency());
             return new ReturnRequested(
                     command.petitionId(),
@@ -204,13 +389,18 @@ sealed interface Stage {
     }
 
     /** The petition has been accepted and may be shown to the public. */
-    sealed interface Publishable extends Stage permits Accepted, Dispatched, Handling, ReplyInReview, Resolved, Closed {
+    sealed interface Publishable extends Shown
+            permits Accepted, Dispatched, Handling, ReplyInReview, Resolved, Closed, Terminated {
 
         default PetitionPublished publish(PublishPetition command) {
             AnAccusationIsNeverPublished.check(facts().accusation());
             AuthorWishesToBeSeen.check(facts().visibilityWish() == VisibilityWish.PRIVATE);
             return new PetitionPublished(command.petitionId(), command.title(), command.body(), command.at());
         }
+    }
+
+    /** What is shown can be taken down. */
+    sealed interface Shown extends Stage permits Publishable, Archived {
 
         default PetitionTakenDown takeDown(TakeDownPetition command) {
             APublishedPetitionComesFirst.check(facts().published());
@@ -219,11 +409,107 @@ sealed interface Stage {
     }
 
     /** The reply has reached the author. */
-    sealed interface Answered extends Stage permits Resolved, Closed {
+    sealed interface Answered extends Pausable permits Resolved, Closed {
+
+        AfterReply after();
+
+        Answered with(AfterReply after);
+
+        @Override
+        default String lead() {
+            return after().assignment().agency();
+        }
+
+        @Override
+        default boolean isCoHandler(String agency) {
+            return after().assignment().isCoHandler(agency);
+        }
 
         default PublicReplyPublished publishReply(PublishReply command) {
             APublishedPetitionComesFirst.check(facts().published());
             return new PublicReplyPublished(command.petitionId(), command.text(), command.at());
+        }
+
+        default PetitionReopened reopen(ReopenPetition command, Circumstances now) {
+            OfficersReopenAfterACallback.check(now.actor().role() != Role.SUPERVISOR && !after().calledBack());
+            return reopened(command.reason(), command.at(), now);
+        }
+
+        default PetitionReopened reopened(String reason, Instant at, Circumstances now) {
+            PetitionClock clock = facts().clock();
+            TheRoundsAreNotUsedUp.check(
+                    clock.round() >= now.policy(clock).reopening().rounds());
+            now.agencies().require(lead());
+            return new PetitionReopened(facts().petitionId(), clock.round() + 1, reason, at);
+        }
+
+        default EvaluationChallenged challenge(ChallengeEvaluation command) {
+            OneChallengeOfARating.check(after().rating() != AfterReply.Rating.GIVEN);
+            return new EvaluationChallenged(command.petitionId(), command.reason(), command.at());
+        }
+
+        default PetitionEvent decideChallenge(DecideChallenge command) {
+            AChallengeIsPending.check(after().rating() != AfterReply.Rating.CHALLENGED);
+            return command.excluded()
+                    ? new EvaluationExcluded(command.petitionId(), command.reason(), command.at())
+                    : new EvaluationUpheld(command.petitionId(), command.reason(), command.at());
+        }
+
+        default ReexaminationRequested requestReexamination(RequestReexamination command, Circumstances now) {
+            OnlyClaimsAreReexamined.check(facts().petitionClass() != PetitionClass.CLAIM);
+            OneStepAfterTheOther.check(
+                    after().review() != AfterReply.Review.NONE || isOver(Duty.REEXAMINATION_REQUEST, command.at()));
+            String body = now.agencies().requireListed(lead()).parent();
+            return new ReexaminationRequested(command.petitionId(), body, command.grounds(), command.at());
+        }
+
+        default ReexaminationConcluded concludeReexamination(ConcludeReexamination command) {
+            AnOpinionIsAwaited.check(after().review() != AfterReply.Review.REEXAMINATION);
+            return new ReexaminationConcluded(command.petitionId(), command.outcome(), command.text(), command.at());
+        }
+
+        default ReviewRequested requestReview(RequestReview command, Circumstances now) {
+            OnlyClaimsAreReexamined.check(facts().petitionClass() != PetitionClass.CLAIM);
+            OneStepAfterTheOther.check(
+                    after().review() != AfterReply.Review.REEXAMINED || isOver(Duty.REVIEW_REQUEST, command.at()));
+            String first = now.agencies().requireListed(lead()).parent();
+            String body =
+                    first == null ? null : now.agencies().requireListed(first).parent();
+            return new ReviewRequested(command.petitionId(), body, command.grounds(), command.at());
+        }
+
+        default ReviewConcluded concludeReview(ConcludeReview command) {
+            AnOpinionIsAwaited.check(after().review() != AfterReply.Review.REVIEW);
+            return new ReviewConcluded(command.petitionId(), command.outcome(), command.text(), command.at());
+        }
+
+        private boolean isOver(Duty right, Instant at) {
+            Instant until = until(right, null);
+            return until == null || !at.isBefore(until);
+        }
+
+        /** The rights of the author that still run, as limits of their commands. */
+        default Map<String, Instant> rights() {
+            Map<String, Instant> limits = new HashMap<>();
+            limits.put("request-reexamination", until(Duty.REEXAMINATION_REQUEST, null));
+            limits.put("request-review", until(Duty.REVIEW_REQUEST, null));
+            limits.values().removeIf(Objects::isNull);
+            return limits;
+        }
+    }
+
+    /** Nothing is done to the petition any more but putting it away. */
+    sealed interface Archivable extends Stage permits Closed, Terminated {
+
+        /** The moment is that of the deadline; who still may ask for a review, or waits for one, keeps it from the archive. */
+        default List<PetitionEvent> archive(RecordDueMoments command, boolean reviewPending) {
+            Instant due = until(Duty.ARCHIVING, null);
+            boolean rights = facts().clock().running().stream()
+                    .anyMatch(r -> r.deadline().duty().isTheCitizens()
+                            && r.deadline().dueAt().isAfter(command.at()));
+            return due == null || due.isAfter(command.at()) || reviewPending || rights
+                    ? List.of()
+                    : List.of(new PetitionArchived(command.petitionId(), due));
         }
     }
 
@@ -232,8 +518,7 @@ sealed interface Stage {
 
         CorrectionRequested requestCorrection(RequestCorrection command, Circumstances now) {
             OneCorrectionRequestInTwoWorkdays.check(command.at(), facts.correctionAgainFrom());
-            Instant correctBy =
-                    now.calendar().endOfWorkday(command.at(), now.settings().correctionWorkdays());
+            Instant correctBy = now.windowEnd(Duty.CORRECTION, facts.clock(), command.at());
             Instant againFrom =
                     now.calendar().endOfWorkday(command.at(), now.settings().correctionPauseWorkdays());
             return new CorrectionRequested(command.petitionId(), command.reason(), correctBy, againFrom, command.at());
@@ -277,7 +562,7 @@ sealed interface Stage {
     record AwaitingCorrection(Facts facts, Instant correctBy) implements NotYetResolved {
 
         PetitionCorrected correct(CorrectPetition command) {
-            CorrectionInTime.check(command.at(), correctBy);
+            CorrectionInTime.check(command.at(), until(Duty.CORRECTION, correctBy));
             ACorrectionChangesATextThereIs.check(
                     facts.type() == PetitionType.COMPLAINT,
                     command.title() != null,
@@ -293,14 +578,17 @@ sealed interface Stage {
                     command.at());
         }
 
-        CorrectionLapsed lapse(LapseCorrection command) {
-            LapseOnlyAfterTheDueMoment.check(command.at(), correctBy);
-            return new CorrectionLapsed(command.petitionId(), correctBy, command.at());
+        @Override
+        public List<PetitionEvent> lapse(RecordDueMoments command) {
+            Instant due = until(Duty.CORRECTION, correctBy);
+            return due.isAfter(command.at())
+                    ? List.of()
+                    : List.of(new CorrectionLapsed(command.petitionId(), due, due));
         }
 
         @Override
-        public Map<String, Instant> limits() {
-            return Map.of("correct", correctBy);
+        public Map<String, Instant> limits(Circumstances now) {
+            return Map.of("correct", until(Duty.CORRECTION, correctBy));
         }
 
         @Override
@@ -321,8 +609,7 @@ sealed interface Stage {
             requireFit(command.agency(), now);
             CountyOfficerStaysInOwnCounty.check(
                     now.actor(), now.agencies().require(command.agency()).district(), true);
-            Instant returnBy =
-                    now.calendar().endOfWorkday(command.at(), now.settings().returnWorkdays());
+            Instant returnBy = now.windowEnd(Duty.RETURN_REQUEST, facts.clock(), command.at());
             return new PetitionDispatched(
                     command.petitionId(), command.agency(), command.note(), returnBy, command.at());
         }
@@ -340,7 +627,7 @@ sealed interface Stage {
 
     /** 已交办(待签收). */
     record Dispatched(Facts facts, Assignment assignment)
-            implements NotYetResolved, Returnable, Designatable, Publishable {
+            implements NotYetResolved, Returnable, Designatable, Publishable, InAgencyHands {
 
         AssignmentSigned sign(SignAssignment command) {
             NothingPendingOnTheAssignment.check(assignment.returnPending());
@@ -364,7 +651,115 @@ sealed interface Stage {
     }
 
     /** 办理中. */
-    record Handling(Facts facts, Assignment assignment) implements NotYetResolved, Returnable, Publishable {
+    record Handling(Facts facts, Assignment assignment)
+            implements NotYetResolved, Returnable, Publishable, InAgencyHands, Pausable {
+
+        CoHandlerSigned sign(SignAssignment command, Circumstances now) {
+            String agency = now.actor().agency();
+            CoHandlersSignOnce.check(
+                    assignment.coHandlers().stream().noneMatch(co -> co.agency().equals(agency) && !co.signed()));
+            return new CoHandlerSigned(command.petitionId(), agency, command.at());
+        }
+
+        CoHandlerProposed propose(ProposeCoHandler command, Circumstances now) {
+            boolean release = Boolean.TRUE.equals(command.release());
+            requireFitToTakePart(command.agency(), release, now);
+            return new CoHandlerProposed(
+                    command.petitionId(), command.agency(), release, command.reason(), command.at());
+        }
+
+        CoHandlerAdded addCoHandler(AddCoHandler command, Circumstances now) {
+            requireFitToTakePart(command.agency(), false, now);
+            TheLeadAgencyProposesCoHandlers.check(
+                    !assignment.proposals().contains(new Assignment.Proposal(command.agency(), false)));
+            return new CoHandlerAdded(command.petitionId(), command.agency(), command.reason(), command.at());
+        }
+
+        CoHandlerRemoved removeCoHandler(RemoveCoHandler command, Circumstances now) {
+            requireFitToTakePart(command.agency(), true, now);
+            TheLeadAgencyProposesCoHandlers.check(
+                    !assignment.proposals().contains(new Assignment.Proposal(command.agency(), true)));
+            return new CoHandlerRemoved(command.petitionId(), command.agency(), command.reason(), command.at());
+        }
+
+        private void requireFitToTakePart(String agency, boolean release, Circumstances now) {
+            if (release) {
+                OnlyACoHandlerIsReleased.check(!isCoHandler(agency));
+            } else {
+                now.agencies().require(agency);
+                AnotherAgencyTakesPart.check(agency.equals(lead()) || isCoHandler(agency));
+                NoAgencyThatIsTheAccused.check(
+                        facts.accusedAgency() != null && now.agencies().isOrIsUnder(agency, facts.accusedAgency()));
+            }
+        }
+
+        CoHandlerReported reportCoHandling(ReportCoHandling command, Circumstances now) {
+            String agency = now.actor().agency();
+            OnlyCoHandlersReport.check(
+                    assignment.coHandlers().stream().noneMatch(co -> co.agency().equals(agency) && co.signed()));
+            return new CoHandlerReported(command.petitionId(), agency, command.text(), command.at());
+        }
+
+        ExtensionRequested requestExtension(RequestExtension command, Circumstances now) {
+            PetitionClock clock = facts.clock();
+            ThereIsALimitToExtend.check(clock.main().isEmpty());
+            Deadline deadline = clock.main().orElseThrow().deadline();
+            DeadlinePolicy policy = now.policy(clock);
+            OneExtension.check(
+                    assignment.extension() != null || policy.extension().times() == 0);
+            NoExtensionOfAnUrgentMatter.check(facts.urgency() != Urgency.NORMAL);
+            ExtensionInTime.check(command.at(), extensionAskedBy(deadline, policy, now));
+            requireLawful(deadline, command.amount(), policy, now);
+            return new ExtensionRequested(
+                    command.petitionId(), deadline.code(), command.amount(), command.reason(), command.at());
+        }
+
+        private static void requireLawful(Deadline deadline, int amount, DeadlinePolicy policy, Circumstances now) {
+            Deadline extended = Deadlines.extended(deadline, amount, policy, now.calendar());
+            NoLongerThanTheLimitItExtends.check(amount > deadline.amount()
+                    || ChronoUnit.DAYS.between(deadline.lastDay(), extended.lastDay())
+                            > policy.extension().maxDays());
+            NoDeadlinePassesTheLegalLimit.check(extended.capped());
+        }
+
+        private static Instant extensionAskedBy(Deadline deadline, DeadlinePolicy policy, Circumstances now) {
+            return Deadlines.extensionAskedBy(deadline, policy, now.calendar(), OfficeHours.USUAL);
+        }
+
+        List<PetitionEvent> decideExtension(DecideExtension command, Circumstances now) {
+            Assignment.Extension asked = assignment.extension();
+            AnExtensionIsPending.check(asked == null || !asked.pending());
+            if (!command.granted()) {
+                return List.of(
+                        new ExtensionRefused(command.petitionId(), asked.code(), command.reason(), command.at()));
+            }
+            Deadline deadline = facts.clock().main().orElseThrow().deadline();
+            DeadlinePolicy policy = now.policy(facts.clock());
+            LongExtensionsAreTheLeaders.check(
+                    asked.amount() > LONG_EXTENSION && now.actor().role() != Role.BUREAU_LEADER);
+            ExtensionGrantedInTime.check(command.at(), deadline.dueAt());
+            requireLawful(deadline, asked.amount(), policy, now);
+            Deadline extended = Deadlines.extended(deadline, asked.amount(), policy, now.calendar());
+            return List.of(
+                    new ExtensionGranted(
+                            command.petitionId(), asked.code(), asked.amount(), command.reason(), command.at()),
+                    new DeadlineChanged(command.petitionId(), extended, command.reason(), command.at()));
+        }
+
+        HandlingTerminated terminate(TerminateHandling command) {
+            return new HandlingTerminated(command.petitionId(), command.reasonCode(), command.text(), command.at());
+        }
+
+        @Override
+        public Map<String, Instant> limits(Circumstances now) {
+            Map<String, Instant> limits = new HashMap<>(Returnable.super.limits(now));
+            facts.clock()
+                    .main()
+                    .filter(r -> assignment.extension() == null)
+                    .ifPresent(r -> limits.put(
+                            "request-extension", extensionAskedBy(r.deadline(), now.policy(facts.clock()), now)));
+            return limits;
+        }
 
         CitizenContacted logContact(LogContact command) {
             return new CitizenContacted(
@@ -379,11 +774,17 @@ sealed interface Stage {
             return new ProgressPosted(command.petitionId(), command.text(), command.at());
         }
 
-        ReplySubmitted submitReply(SubmitReply command, Circumstances now) {
+        List<PetitionEvent> submitReply(SubmitReply command, Circumstances now) {
             NothingPendingOnTheAssignment.check(assignment.returnPending());
+            AllCoHandlersReported.check(assignment.coHandlers().stream().anyMatch(co -> !co.reported()));
             OutcomeFitsTheSection.check(
                     facts.section() == Section.SUGGESTION, SUGGESTION_OUTCOMES.contains(command.outcome()));
-            return new ReplySubmitted(
+            List<PetitionEvent> events = new ArrayList<>();
+            if (facts.clock().standstill() != null) {
+                // Who answers waits for nothing any more.
+                events.addAll(facts.clock().resume(command.at(), now.rules()));
+            }
+            events.add(new ReplySubmitted(
                     command.petitionId(),
                     facts.replies() + 1,
                     now.actor().id(),
@@ -391,7 +792,8 @@ sealed interface Stage {
                     command.text(),
                     command.legalBasis(),
                     command.evidence(),
-                    command.at());
+                    command.at()));
+            return events;
         }
 
         @Override
@@ -421,7 +823,7 @@ sealed interface Stage {
      * @param approved    whether the agency approved it, so that only the bureau's check is left
      */
     record ReplyInReview(Facts facts, Assignment assignment, String replyAuthor, ReplyOutcome outcome, boolean approved)
-            implements NotYetResolved, Assigned, Publishable {
+            implements NotYetResolved, Assigned, Publishable, InAgencyHands {
 
         ReplySentBack returnReply(ReturnReply command) {
             return new ReplySentBack(command.petitionId(), command.reason(), command.at());
@@ -430,8 +832,9 @@ sealed interface Stage {
         List<PetitionEvent> approve(ApproveReply command, Circumstances now) {
             AReplyAuthorMayNotApproveIt.check(now.actor(), replyAuthor);
             NotYetApproved.check(approved);
-            boolean checkDue =
-                    facts.type() == PetitionType.COMPLAINT || now.settings().sampled(command.petitionId());
+            boolean checkDue = facts.type() == PetitionType.COMPLAINT
+                    || facts.clock().round() > 0
+                    || now.settings().sampled(command.petitionId());
             ReplyApproved replyApproved = new ReplyApproved(command.petitionId(), checkDue, command.at());
             return checkDue ? List.of(replyApproved) : List.of(replyApproved, resolved(command.at(), now));
         }
@@ -442,9 +845,13 @@ sealed interface Stage {
         }
 
         private PetitionResolved resolved(Instant at, Circumstances now) {
-            Instant evaluateBy =
-                    now.calendar().endOfCalendarDay(at, now.settings().evaluationDays());
+            Instant evaluateBy = now.windowEnd(Duty.EVALUATION, facts.clock(), at);
             return new PetitionResolved(facts.petitionId(), outcome, evaluateBy, at);
+        }
+
+        @Override
+        public ReplyInReview with(Assignment changed) {
+            return new ReplyInReview(facts, changed, replyAuthor, outcome, approved);
         }
 
         @Override
@@ -459,12 +866,12 @@ sealed interface Stage {
     }
 
     /** 已办结(待评价). */
-    record Resolved(Facts facts, String lead, Instant evaluateBy, boolean evaluated) implements Publishable, Answered {
+    record Resolved(Facts facts, AfterReply after) implements Publishable, Answered, InAgencyHands {
 
         List<PetitionEvent> evaluate(EvaluatePetition command, Circumstances now) {
             RatingIsComplete.check(command.solved() != null, facts.imported());
-            OnceInARound.check(evaluated);
-            WithinTheEvaluationWindow.check(command.at(), evaluateBy);
+            OnceInARound.check(after.rating() != AfterReply.Rating.NONE);
+            WithinTheEvaluationWindow.check(command.at(), evaluateBy());
             double overall = now.settings().overall(command.solved(), command.manner(), command.speed());
             SatisfactionBand band = overall > 3
                     ? SatisfactionBand.SATISFIED
@@ -483,29 +890,68 @@ sealed interface Stage {
                     band == SatisfactionBand.DISSATISFIED
                             ? new CallbackRequired(
                                     command.petitionId(),
-                                    now.calendar()
-                                            .endOfWorkday(
-                                                    command.at(), now.settings().callBackWorkdays()),
+                                    now.windowEnd(Duty.CALLBACK, facts.clock(), command.at()),
                                     command.at())
                             : new PetitionClosed(command.petitionId(), ClosingReason.EVALUATED, command.at()));
         }
 
-        List<PetitionEvent> lapse(LapseEvaluation command) {
-            OnceInARound.check(evaluated);
-            LapseOnlyAfterTheDueMoment.check(command.at(), evaluateBy);
+        List<PetitionEvent> recordCallback(RecordCallback command, Circumstances now) {
+            ACallbackIsDue.check(!after.callbackDue());
+            boolean told = command.solved() != null && command.ratingReasonable() != null;
+            ACallbackIsComplete.check(
+                    command.reached() ? !told || command.handleAgain() == null : command.solved() != null);
+            CallbackRecorded recorded = new CallbackRecorded(
+                    command.petitionId(),
+                    command.reached(),
+                    command.solved(),
+                    Boolean.TRUE.equals(command.ratingReasonable()),
+                    command.note(),
+                    command.at());
+            if (command.handleAgain() == null) {
+                return List.of(recorded);
+            }
             return List.of(
-                    new EvaluationLapsed(command.petitionId(), evaluateBy, command.at()),
-                    new PetitionClosed(command.petitionId(), ClosingReason.EVALUATION_LAPSED, command.at()));
+                    recorded,
+                    command.handleAgain()
+                            ? reopened("回访后重办", command.at(), now)
+                            : new PetitionClosed(command.petitionId(), ClosingReason.EXPLAINED, command.at()));
         }
 
         @Override
-        public Map<String, Instant> limits() {
-            return Map.of("evaluate", evaluateBy);
+        public List<PetitionEvent> lapse(RecordDueMoments command) {
+            Instant due = evaluateBy();
+            return after.rating() != AfterReply.Rating.NONE || due.isAfter(command.at())
+                    ? List.of()
+                    : List.of(
+                            new EvaluationLapsed(command.petitionId(), due, due),
+                            new PetitionClosed(command.petitionId(), ClosingReason.EVALUATION_LAPSED, due));
+        }
+
+        private Instant evaluateBy() {
+            return until(Duty.EVALUATION, after.evaluateBy());
+        }
+
+        @Override
+        public Map<String, Instant> limits(Circumstances now) {
+            Map<String, Instant> limits = rights();
+            if (after.rating() == AfterReply.Rating.NONE) {
+                limits.put("evaluate", evaluateBy());
+            }
+            Instant callBackBy = until(Duty.CALLBACK, null);
+            if (callBackBy != null) {
+                limits.put("record-callback", callBackBy);
+            }
+            return limits;
         }
 
         @Override
         public Resolved with(Facts changed) {
-            return new Resolved(changed, lead, evaluateBy, evaluated);
+            return new Resolved(changed, after);
+        }
+
+        @Override
+        public Resolved with(AfterReply changed) {
+            return new Resolved(facts, changed);
         }
 
         @Override
@@ -515,16 +961,64 @@ sealed interface Stage {
     }
 
     /** 已结案. */
-    record Closed(Facts facts, String lead) implements Publishable, Answered {
+    record Closed(Facts facts, AfterReply after) implements Publishable, Answered, InAgencyHands, Archivable {
+
+        @Override
+        public List<PetitionEvent> lapse(RecordDueMoments command) {
+            return archive(command, after.review().pending());
+        }
+
+        @Override
+        public Map<String, Instant> limits(Circumstances now) {
+            return rights();
+        }
 
         @Override
         public Closed with(Facts changed) {
-            return new Closed(changed, lead);
+            return new Closed(changed, after);
+        }
+
+        @Override
+        public Closed with(AfterReply changed) {
+            return new Closed(facts, changed);
         }
 
         @Override
         public State state() {
             return State.CLOSED;
+        }
+    }
+
+    /** 终止办理: explained to the author, without an answer. */
+    record Terminated(Facts facts, String lead) implements Publishable, Archivable {
+
+        @Override
+        public List<PetitionEvent> lapse(RecordDueMoments command) {
+            return archive(command, false);
+        }
+
+        @Override
+        public Terminated with(Facts changed) {
+            return new Terminated(changed, lead);
+        }
+
+        @Override
+        public State state() {
+            return State.TERMINATED;
+        }
+    }
+
+    /** 已归档. */
+    record Archived(Facts facts, String lead) implements Shown {
+
+        @Override
+        public Archived with(Facts changed) {
+            return new Archived(changed, lead);
+        }
+
+        @Override
+        public State state() {
+            return State.ARCHIVED;
         }
     }
 

@@ -4,14 +4,16 @@ import static cn.huiying.command.petition.People.sealed;
 import static cn.huiying.command.petition.PetitionStory.PETITION;
 
 import cn.huiying.command.petition.accepting.AcceptPetition;
+import cn.huiying.command.petition.cohandling.AddCoHandler;
+import cn.huiying.command.petition.cohandling.ProposeCoHandler;
+import cn.huiying.command.petition.cohandling.RemoveCoHandler;
 import cn.huiying.command.petition.contacting.LogContact;
 import cn.huiying.command.petition.correcting.CorrectPetition;
-import cn.huiying.command.petition.correcting.LapseCorrection;
 import cn.huiying.command.petition.correcting.RequestCorrection;
 import cn.huiying.command.petition.designating.DesignateAgency;
 import cn.huiying.command.petition.dispatching.DispatchPetition;
+import cn.huiying.command.petition.due.RecordDueMoments;
 import cn.huiying.command.petition.evaluating.EvaluatePetition;
-import cn.huiying.command.petition.evaluating.LapseEvaluation;
 import cn.huiying.command.petition.merging.MergeAsDuplicate;
 import cn.huiying.command.petition.publishing.PublishPetition;
 import cn.huiying.command.petition.publishing.PublishReply;
@@ -40,9 +42,13 @@ import cn.huiying.shared.privacy.Sealed;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Commands with plausible values for what does not matter. */
 final class Commands {
+
+    private static final Set<Class<?>> COHANDLING =
+            Set.of(ProposeCoHandler.class, AddCoHandler.class, RemoveCoHandler.class);
 
     private Commands() {}
 
@@ -83,10 +89,6 @@ final class Commands {
 
     static CorrectPetition correct(Instant at) {
         return new CorrectPetition(PETITION, at, null, sealed("PetitionCorrected.body"), null, null);
-    }
-
-    static LapseCorrection lapseCorrection(Instant at) {
-        return new LapseCorrection(PETITION, at);
     }
 
     static AcceptPetition accept(PetitionClass petitionClass, String accused) {
@@ -154,8 +156,8 @@ final class Commands {
         return new EvaluatePetition(PETITION, at, solved, manner, speed, null);
     }
 
-    static LapseEvaluation lapseEvaluation(Instant at) {
-        return new LapseEvaluation(PETITION, at);
+    static RecordDueMoments timePasses(Instant until) {
+        return new RecordDueMoments(PETITION, until);
     }
 
     static WithdrawPetition withdraw() {
@@ -209,12 +211,15 @@ final class Commands {
             return 4;
         }
         if (type == Boolean.class) {
-            return true;
+            return !name.equals("release");
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
         if (type == String.class) {
+            if (name.equals("agency") && COHANDLING.contains(component.getDeclaringRecord())) {
+                return Directory.HUILAI_TRAFFIC;
+            }
             return switch (name) {
                 case "agency" -> Directory.HUILAI_HOUSING;
                 case "suggestedAgency" -> Directory.HUILAI_TRAFFIC;

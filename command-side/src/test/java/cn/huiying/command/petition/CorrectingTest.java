@@ -1,8 +1,8 @@
 package cn.huiying.command.petition;
 
 import static cn.huiying.command.petition.Commands.correct;
-import static cn.huiying.command.petition.Commands.lapseCorrection;
 import static cn.huiying.command.petition.Commands.requestCorrection;
+import static cn.huiying.command.petition.Commands.timePasses;
 import static cn.huiying.command.petition.Moments.MONDAY;
 import static cn.huiying.command.petition.Moments.endOf;
 import static cn.huiying.command.petition.Moments.justAfter;
@@ -26,7 +26,6 @@ import cn.huiying.shared.petition.State;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Refusal.Kind;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rows 2 and 3 of domain 9.4. */
@@ -143,25 +142,25 @@ class CorrectingTest {
     }
 
     @Test
-    void a_petition_that_was_not_mended_in_time_counts_as_withdrawn() {
-        Instant after = justAfter(endOf("2023-03-13"));
+    void a_petition_that_was_not_mended_in_time_counts_as_withdrawn_from_then_on() {
+        Instant end = endOf("2023-03-13");
 
         given(aPetition().awaitingCorrection())
-                .when(lapseCorrection(after), PLATFORM)
-                .leadsTo(State.WITHDRAWN, new CorrectionLapsed(PETITION, endOf("2023-03-13"), after));
+                .when(timePasses(justAfter(end)), PLATFORM)
+                .leadsTo(State.WITHDRAWN, new CorrectionLapsed(PETITION, end, end));
     }
 
     @Test
     void a_correction_does_not_lapse_before_its_due_moment() {
         given(aPetition().awaitingCorrection())
-                .when(lapseCorrection(justBefore(endOf("2023-03-13"))), PLATFORM)
-                .refusedBy("lapse-only-after-the-due-moment");
+                .when(timePasses(justBefore(endOf("2023-03-13"))), PLATFORM)
+                .changesNothing();
     }
 
     @Test
     void a_correction_that_lapsed_does_not_lapse_again() {
         given(aPetition().lapsedUncorrected())
-                .when(lapseCorrection(endOf("2023-03-14")), PLATFORM)
-                .refusedInState(State.WITHDRAWN, Set.of());
+                .when(timePasses(endOf("2023-03-14")), PLATFORM)
+                .changesNothing();
     }
 }

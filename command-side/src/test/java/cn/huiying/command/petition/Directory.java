@@ -20,6 +20,9 @@ final class Directory implements Agencies {
     static final String SUSPENDED = "445224-190";
     static final String UNLISTED = "445224-999";
 
+    /** Into {@link #HUILAI_TRAFFIC}. */
+    static final String MERGED = "445224-191";
+
     private static final Map<String, String> SUPERIORS = Map.of(
             CITY_HOUSING,
             "445200-000",
@@ -35,13 +38,15 @@ final class Directory implements Agencies {
             "445222-001",
             SUSPENDED,
             HUILAI_GOVERNMENT,
+            MERGED,
+            HUILAI_GOVERNMENT,
             "445222-001",
             "445200-000");
 
     @Override
     public AgencyEntry require(String code) {
         AgencyEntry entry = requireListed(code);
-        if (code.equals(SUSPENDED)) {
+        if (code.equals(SUSPENDED) || code.equals(MERGED)) {
             throw Refused.byRule("agency-takes-petitions", "该单位已停用。", "Agency " + code + " is suspended.");
         }
         return entry;
@@ -60,6 +65,11 @@ final class Directory implements Agencies {
                 SUPERIORS.get(code),
                 AgencyKind.DEPARTMENT,
                 List.of());
+    }
+
+    @Override
+    public String successor(String code) {
+        return code.equals(MERGED) ? HUILAI_TRAFFIC : code;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package cn.huiying.command.petition;
 
 import static cn.huiying.command.petition.Commands.evaluate;
-import static cn.huiying.command.petition.Commands.lapseEvaluation;
+import static cn.huiying.command.petition.Commands.timePasses;
 import static cn.huiying.command.petition.Moments.MONDAY;
 import static cn.huiying.command.petition.Moments.endOf;
 import static cn.huiying.command.petition.Moments.justAfter;
@@ -29,7 +29,6 @@ import cn.huiying.shared.petition.State;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Refusal.Kind;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,36 +155,36 @@ class EvaluatingTest {
     }
 
     @Test
-    void a_petition_nobody_rated_is_closed_when_the_window_has_ended() {
-        Instant after = justAfter(endOf("2023-03-21"));
+    void a_petition_nobody_rated_is_closed_when_the_window_has_ended_and_at_that_moment() {
+        Instant end = endOf("2023-03-21");
 
         given(aPetition().resolved())
-                .when(lapseEvaluation(after), PLATFORM)
+                .when(timePasses(justAfter(end)), PLATFORM)
                 .leadsTo(
                         State.CLOSED,
-                        new EvaluationLapsed(PETITION, endOf("2023-03-21"), after),
-                        new PetitionClosed(PETITION, ClosingReason.EVALUATION_LAPSED, after));
+                        new EvaluationLapsed(PETITION, end, end),
+                        new PetitionClosed(PETITION, ClosingReason.EVALUATION_LAPSED, end));
     }
 
     @Test
     void an_evaluation_does_not_lapse_before_its_due_moment() {
         given(aPetition().resolved())
-                .when(lapseEvaluation(justBefore(endOf("2023-03-21"))), PLATFORM)
-                .refusedBy("lapse-only-after-the-due-moment");
+                .when(timePasses(justBefore(endOf("2023-03-21"))), PLATFORM)
+                .changesNothing();
     }
 
     @Test
     void a_petition_whose_author_waits_for_a_call_back_is_not_closed_by_the_window() {
         given(aPetition().ratedDissatisfied())
-                .when(lapseEvaluation(endOf("2023-03-22")), PLATFORM)
-                .refusedBy("once-in-a-round");
+                .when(timePasses(endOf("2023-03-22")), PLATFORM)
+                .changesNothing();
     }
 
     @Test
     void an_evaluation_that_lapsed_does_not_lapse_again() {
         given(aPetition().closedWithoutARating())
-                .when(lapseEvaluation(endOf("2023-03-22")), PLATFORM)
-                .refusedInState(State.CLOSED, Set.of("publish", "publish-reply", "take-down"));
+                .when(timePasses(endOf("2023-03-22")), PLATFORM)
+                .changesNothing();
     }
 
     private static PetitionEvent consequenceOf(SatisfactionBand band) {

@@ -3,17 +3,35 @@ package cn.huiying.command.petition;
 import static cn.huiying.command.petition.People.sealed;
 
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.deadline.Deadlines;
+import cn.huiying.shared.deadline.PetitionClock;
+import cn.huiying.shared.deadline.Policies;
+import cn.huiying.shared.deadline.TimeRules;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
 import cn.huiying.shared.petition.Board;
+import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
+import cn.huiying.shared.petition.ClockPaused;
 import cn.huiying.shared.petition.ClosingReason;
+import cn.huiying.shared.petition.CoHandlerAdded;
+import cn.huiying.shared.petition.CoHandlerProposed;
+import cn.huiying.shared.petition.CoHandlerReported;
+import cn.huiying.shared.petition.CoHandlerSigned;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.DeadlineChanged;
+import cn.huiying.shared.petition.EvaluationChallenged;
 import cn.huiying.shared.petition.EvaluationLapsed;
+import cn.huiying.shared.petition.ExtensionGranted;
+import cn.huiying.shared.petition.ExtensionRefused;
+import cn.huiying.shared.petition.ExtensionRequested;
+import cn.huiying.shared.petition.HandlingTerminated;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.NotAcceptedReason;
+import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionAccepted;
+import cn.huiying.shared.petition.PetitionArchived;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionClosed;
 import cn.huiying.shared.petition.PetitionCorrected;
@@ -25,12 +43,16 @@ import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionTakenDown;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.PetitionWithdrawn;
+import cn.huiying.shared.petition.RecusalDeclared;
 import cn.huiying.shared.petition.RedirectTarget;
+import cn.huiying.shared.petition.ReexaminationConcluded;
+import cn.huiying.shared.petition.ReexaminationRequested;
 import cn.huiying.shared.petition.ReplyApproved;
 import cn.huiying.shared.petition.ReplyConfirmed;
 import cn.huiying.shared.petition.ReplyOutcome;
@@ -39,10 +61,16 @@ import cn.huiying.shared.petition.ReplySubmitted;
 import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.petition.ReturnRefused;
 import cn.huiying.shared.petition.ReturnRequested;
+import cn.huiying.shared.petition.ReviewConcluded;
+import cn.huiying.shared.petition.ReviewOutcome;
+import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.serialization.PolicyFiles;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,11 +94,13 @@ final class PetitionStory {
     private Board board = Board.COUNTY_LEADER;
     private PetitionType type = PetitionType.HELP;
     private PetitionClass petitionClass = PetitionClass.CLAIM;
+    private LimitClass limitClass = LimitClass.C7;
     private Urgency urgency = Urgency.NORMAL;
     private VisibilityWish wish = VisibilityWish.PUBLIC;
     private String accused;
     private String source;
     private int replies;
+    private TimeRules rules;
 
     private PetitionStory(PetitionId id, Instant now) {
         this.id = id;
@@ -132,6 +162,27 @@ final class PetitionStory {
         petitionClass = PetitionClass.ACCUSATION;
         accused = agency;
         return this;
+    }
+
+    PetitionStory ofClass(PetitionClass given) {
+        petitionClass = given;
+        return this;
+    }
+
+    PetitionStory limitClass(LimitClass given) {
+        limitClass = given;
+        return this;
+    }
+
+    /** With its deadlines, and what follows from them, as the events before a step leave them. */
+    PetitionStory underPolicy(String code) {
+        rules = new TimeRules(new Policies(List.of(PolicyFiles.builtIn(code, 1))), CALENDAR);
+        return this;
+    }
+
+    /** Null where no policy is in force. */
+    TimeRules rules() {
+        return rules;
     }
 
     // When it happened.
@@ -204,7 +255,7 @@ final class PetitionStory {
 
     PetitionStory accepted() {
         onceSubmitted();
-        return then(new PetitionAccepted(id, type, "城建", petitionClass, LimitClass.C7, urgency, accused, now));
+        return then(new PetitionAccepted(id, type, "城建", petitionClass, limitClass, urgency, accused, now));
     }
 
     PetitionStory dispatchedTo(String agency) {
@@ -299,6 +350,109 @@ final class PetitionStory {
         return then(new PetitionClosed(id, ClosingReason.EVALUATION_LAPSED, due));
     }
 
+    PetitionStory coHandlerProposed(String agency, boolean release) {
+        onceHandled();
+        return then(new CoHandlerProposed(id, agency, release, "需要其配合", now));
+    }
+
+    PetitionStory coHandledBy(String agency) {
+        coHandlerProposed(agency, false);
+        return then(new CoHandlerAdded(id, agency, "同意", now));
+    }
+
+    PetitionStory coHandlerSigned(String agency) {
+        return then(new CoHandlerSigned(id, agency, now));
+    }
+
+    PetitionStory coHandlerReported(String agency) {
+        return then(new CoHandlerReported(id, agency, sealed("CoHandlerReported.text"), now));
+    }
+
+    PetitionStory recused(Actor staff) {
+        onceHandled();
+        return then(new RecusalDeclared(id, staff.id(), "亲属关系", now));
+    }
+
+    PetitionStory extensionRequested(int amount) {
+        onceHandled();
+        return then(new ExtensionRequested(id, "D7", amount, "情况复杂", now));
+    }
+
+    PetitionStory extensionGranted(int amount) {
+        extensionRequested(amount);
+        then(new ExtensionGranted(id, "D7", amount, "情况复杂", now));
+        return rules == null
+                ? this
+                : then(new DeadlineChanged(
+                        id,
+                        Deadlines.extended(
+                                stage().facts().clock().main().orElseThrow().deadline(),
+                                amount,
+                                rules.policies().published().getFirst(),
+                                CALENDAR),
+                        "情况复杂",
+                        now));
+    }
+
+    PetitionStory extensionRefused() {
+        extensionRequested(3);
+        return then(new ExtensionRefused(id, "D7", "可以按期办结", now));
+    }
+
+    PetitionStory paused(PauseReason reason, Instant until, String... codes) {
+        return then(new ClockPaused(id, reason, "等待结果", List.of(codes), until, now));
+    }
+
+    PetitionStory terminated() {
+        onceHandled();
+        return then(new HandlingTerminated(id, TerminationReason.NO_COOPERATION, "多次联系不上", now));
+    }
+
+    PetitionStory calledBack(boolean reached) {
+        if (!has(CallbackRequired.class)) {
+            ratedDissatisfied();
+        }
+        return then(new CallbackRecorded(id, reached, reached ? false : null, reached, null, now));
+    }
+
+    PetitionStory ratingChallenged() {
+        return then(new EvaluationChallenged(id, "与事实不符", now));
+    }
+
+    PetitionStory reopened() {
+        onceResolved();
+        int round = stage().facts().clock().round() + 1;
+        return then(new PetitionReopened(id, round, "问题未解决", now));
+    }
+
+    PetitionStory reexaminationRequested() {
+        onceResolved();
+        return then(new ReexaminationRequested(
+                id, Directory.HUILAI_GOVERNMENT, sealed("ReexaminationRequested.grounds"), now));
+    }
+
+    PetitionStory reexaminationConcluded() {
+        reexaminationRequested();
+        return then(new ReexaminationConcluded(id, ReviewOutcome.UPHELD, "维持原答复", now));
+    }
+
+    PetitionStory reviewRequested() {
+        reexaminationConcluded();
+        return then(new ReviewRequested(id, "445200-000", sealed("ReviewRequested.grounds"), now));
+    }
+
+    PetitionStory reviewConcluded() {
+        reviewRequested();
+        return then(new ReviewConcluded(id, ReviewOutcome.UPHELD, "维持复查意见", now));
+    }
+
+    PetitionStory archived() {
+        if (!has(PetitionClosed.class)) {
+            closed();
+        }
+        return then(new PetitionArchived(id, now));
+    }
+
     PetitionStory published() {
         return then(new PetitionPublished(id, "路灯不亮", "某路段路灯不亮", now));
     }
@@ -366,6 +520,12 @@ final class PetitionStory {
         }
     }
 
+    private void onceHandled() {
+        if (!has(AssignmentSigned.class)) {
+            handled();
+        }
+    }
+
     private void onceReplied() {
         if (!has(ReplySubmitted.class)) {
             replied();
@@ -382,8 +542,21 @@ final class PetitionStory {
         return events.stream().anyMatch(type::isInstance);
     }
 
-    private PetitionStory then(PetitionEvent event) {
+    /** Any other event. */
+    PetitionStory then(PetitionEvent event) {
+        if (rules == null) {
+            events.add(event);
+            return this;
+        }
+        if (!events.isEmpty()) {
+            events.addAll(stage().facts().clock().due(event.at(), rules));
+        }
+        PetitionClock clock = event instanceof PetitionSubmitted first
+                ? PetitionClock.of(first)
+                : stage().facts().clock();
+        List<PetitionEvent> consequences = clock.consequences(event, rules);
         events.add(event);
+        events.addAll(consequences);
         return this;
     }
 }

@@ -10,12 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcedureSettingsTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 6})
-    void an_agency_may_never_object_for_more_than_five_working_days(int workdays) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Settings.withReturnWorkdays(workdays));
-    }
-
-    @ParameterizedTest
     @ValueSource(ints = {-1, 101})
     void a_sample_is_a_percentage(int percent) {
         assertThatIllegalArgumentException().isThrownBy(() -> Settings.withBureauCheckPercent(percent));

@@ -1,17 +1,21 @@
 package cn.huiying.command.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
 import cn.huiying.command.account.AccountStanding;
 import cn.huiying.command.account.Accounts;
 import cn.huiying.command.common.CommandMetadata;
+import cn.huiying.shared.deadline.Policies;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refusal.Kind;
 import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.serialization.PolicyFiles;
 import cn.huiying.shared.time.WorkCalendar;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +39,13 @@ final class Scenario {
             .filter(entry -> !entry.getKey().equals(CommandMetadata.EXPECTED_VERSION))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** Windows have their lengths, but no deadline is set: for tests that are about the procedure alone. */
+    private static final Policies NOT_IN_FORCE_YET = new Policies(
+            List.of(PolicyFiles.builtIn("JY-1-3-5-7-15-H", 1).takingEffect(Instant.parse("2100-01-01T00:00:00Z"))));
+
     private final PetitionStory story;
     private ProcedureSettings settings = Settings.defaults();
+    private Policies policies = NOT_IN_FORCE_YET;
     private AccountStanding account = People.goodStanding();
     private PetitionStory another;
     private GenericCommandMessage<?> before;
@@ -46,7 +55,11 @@ final class Scenario {
     }
 
     static Scenario given(PetitionStory story) {
-        return new Scenario(story);
+        Scenario scenario = new Scenario(story);
+        if (story.rules() != null) {
+            scenario.policies = story.rules().policies();
+        }
+        return scenario;
     }
 
     static Scenario givenNoPetition() {
@@ -55,6 +68,12 @@ final class Scenario {
 
     Scenario with(ProcedureSettings given) {
         settings = given;
+        return this;
+    }
+
+    /** With deadlines, as from the platform's launch on. */
+    Scenario underPolicy(String code) {
+        policies = new Policies(List.of(PolicyFiles.builtIn(code, 1)));
         return this;
     }
 
@@ -76,14 +95,21 @@ final class Scenario {
         return this;
     }
 
+    static CircumstancesResolver circumstances(PetitionStory story) {
+        return given(story).circumstances();
+    }
+
+    private CircumstancesResolver circumstances() {
+        return new CircumstancesResolver(WorkCalendar.shipped(), policies, settings, new Directory());
+    }
+
     Then when(Object command, Actor actor) {
         return when(command, actor, Map.of());
     }
 
     Then when(Object command, Actor actor, Map<String, ?> metadata) {
         AggregateTestFixture<Petition> fixture = new AggregateTestFixture<>(Petition.class);
-        fixture.registerParameterResolverFactory(
-                new CircumstancesResolver(WorkCalendar.shipped(), settings, new Directory()));
+        fixture.registerParameterResolverFactory(circumstances());
         fixture.registerInjectableResource((Accounts) id -> account);
         fixture.registerInjectableResource((Petitions) id -> {
             if (another == null || !another.id().equals(id)) {
@@ -113,6 +139,26 @@ final class Scenario {
             result.expectEvents((Object[]) events)
                     .expectResultMessagePayload(new Outcome(story.id(), story.version() + events.length, state));
             return this;
+        }
+
+        /** It was taken, and these events followed, the deadlines' among them. */
+        List<PetitionEvent> events() {
+            AtomicReference<List<PetitionEvent>> seen = new AtomicReference<>();
+            result.expectSuccessfulHandlerExecution()
+                    .expectEventsMatching(payloadsMatching(new CustomMatcher<List<?>>("events of a petition") {
+                        @Override
+                        public boolean matches(Object events) {
+                            seen.set(((List<?>) events)
+                                    .stream().map(PetitionEvent.class::cast).toList());
+                            return true;
+                        }
+                    }));
+            return seen.get();
+        }
+
+        /** Nothing was to be done. */
+        void changesNothing() {
+            result.expectSuccessfulHandlerExecution().expectNoEvents();
         }
 
         /** Exactly this event of a petition that begins. */

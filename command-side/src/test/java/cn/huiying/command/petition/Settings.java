@@ -12,23 +12,18 @@ final class Settings {
     private Settings() {}
 
     static ProcedureSettings defaults() {
-        return settings(1, 0, 0.5, 0.25, 0.25);
-    }
-
-    static ProcedureSettings withReturnWorkdays(int workdays) {
-        return settings(workdays, 0, 0.5, 0.25, 0.25);
+        return settings(0, 0.5, 0.25, 0.25);
     }
 
     static ProcedureSettings withBureauCheckPercent(int percent) {
-        return settings(1, percent, 0.5, 0.25, 0.25);
+        return settings(percent, 0.5, 0.25, 0.25);
     }
 
     static ProcedureSettings withWeights(double solved, double manner, double speed) {
-        return settings(1, 0, solved, manner, speed);
+        return settings(0, solved, manner, speed);
     }
 
-    private static ProcedureSettings settings(
-            int returnWorkdays, int bureauCheckPercent, double solved, double manner, double speed) {
-        return new ProcedureSettings(DOMAINS, 5, 2, returnWorkdays, 15, 2, bureauCheckPercent, solved, manner, speed);
+    private static ProcedureSettings settings(int bureauCheckPercent, double solved, double manner, double speed) {
+        return new ProcedureSettings(DOMAINS, 2, bureauCheckPercent, solved, manner, speed);
     }
 }

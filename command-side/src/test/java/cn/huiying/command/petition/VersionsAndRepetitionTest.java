@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.shared.petition.AssignmentSigned;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.YellowAlertRaised;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refusal.Kind;
 import java.util.Map;
@@ -48,6 +49,25 @@ class VersionsAndRepetitionTest {
 
         assertThat(refusal.chinese()).contains("版本 2");
         assertThat(refusal.state()).isEqualTo(State.DISPATCHED.name());
+    }
+
+    @Test
+    void who_has_seen_the_petition_before_a_warning_need_not_load_it_again() {
+        PetitionStory story = aPetition().underPolicy("JY-1-3-5-7-15-H").dispatched();
+        long seen = story.version();
+        story.then(new YellowAlertRaised(PETITION, "D1s", MONDAY, MONDAY));
+
+        for (long version : new long[] {seen, seen + 1}) {
+            given(story)
+                    .when(sign(MONDAY), HANDLER, Map.of(EXPECTED_VERSION, version))
+                    .result()
+                    .expectSuccessfulHandlerExecution();
+        }
+        for (long version : new long[] {seen - 1, seen + 2}) {
+            given(story)
+                    .when(sign(MONDAY), HANDLER, Map.of(EXPECTED_VERSION, version))
+                    .refused(Kind.STALE, "stale-version");
+        }
     }
 
     @Test

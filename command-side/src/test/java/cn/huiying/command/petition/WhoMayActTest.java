@@ -42,6 +42,7 @@ class WhoMayActTest {
     private static final Set<Role> OFFICERS = EnumSet.of(Role.INTAKE_OFFICER, Role.COUNTY_OFFICER);
     private static final Set<Role> AUTHORS = EnumSet.of(Role.CITIZEN, Role.ENTERPRISE);
     private static final Set<Role> HANDLERS = EnumSet.of(Role.AGENCY_HANDLER);
+    private static final Set<Role> AGENCY = EnumSet.of(Role.AGENCY_HANDLER, Role.AGENCY_LEADER);
     private static final Set<Role> LEADERS = EnumSet.of(Role.AGENCY_LEADER);
     private static final Set<Role> PLATFORM = EnumSet.of(Role.SYSTEM);
 
@@ -50,7 +51,6 @@ class WhoMayActTest {
             Map.entry("submit", AUTHORS),
             Map.entry("request-correction", OFFICERS),
             Map.entry("correct", AUTHORS),
-            Map.entry("lapse-correction", PLATFORM),
             Map.entry("reject", OFFICERS),
             Map.entry("redirect", OFFICERS),
             Map.entry("merge", OFFICERS),
@@ -68,7 +68,31 @@ class WhoMayActTest {
             Map.entry("approve-reply", LEADERS),
             Map.entry("confirm-reply", OFFICERS),
             Map.entry("evaluate", AUTHORS),
-            Map.entry("lapse-evaluation", PLATFORM),
+            Map.entry("propose-co-handler", AGENCY),
+            Map.entry("add-co-handler", OFFICERS),
+            Map.entry("remove-co-handler", OFFICERS),
+            Map.entry("report-co-handling", HANDLERS),
+            Map.entry(
+                    "declare-recusal",
+                    EnumSet.of(Role.AGENCY_HANDLER, Role.AGENCY_LEADER, Role.INTAKE_OFFICER, Role.COUNTY_OFFICER)),
+            Map.entry("request-extension", LEADERS),
+            Map.entry("decide-extension", EnumSet.of(Role.INTAKE_OFFICER, Role.COUNTY_OFFICER, Role.BUREAU_LEADER)),
+            Map.entry("pause-clock", EnumSet.of(Role.AGENCY_LEADER, Role.INTAKE_OFFICER, Role.COUNTY_OFFICER)),
+            Map.entry("resume-clock", EnumSet.of(Role.AGENCY_LEADER, Role.INTAKE_OFFICER, Role.COUNTY_OFFICER)),
+            Map.entry("explain-delay", LEADERS),
+            Map.entry("terminate", OFFICERS),
+            Map.entry("record-callback", OFFICERS),
+            Map.entry("challenge-evaluation", LEADERS),
+            Map.entry("decide-challenge", EnumSet.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER)),
+            Map.entry("reopen", EnumSet.of(Role.INTAKE_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR)),
+            Map.entry("request-reexamination", AUTHORS),
+            Map.entry("conclude-reexamination", EnumSet.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER)),
+            Map.entry("request-review", AUTHORS),
+            Map.entry("conclude-review", EnumSet.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER)),
+            Map.entry("resection", OFFICERS),
+            Map.entry("record-due-moments", PLATFORM),
+            Map.entry("recalculate-deadlines", PLATFORM),
+            Map.entry("hand-over-to-successor", PLATFORM),
             Map.entry("withdraw", AUTHORS),
             Map.entry("publish", OFFICERS),
             Map.entry("publish-reply", OFFICERS),

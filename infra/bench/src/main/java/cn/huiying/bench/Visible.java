@@ -93,7 +93,7 @@ final class Visible {
             long[] waits = waits(committed, seen.get(projection));
             // The due list is nobody's view: it is swept every ten seconds, and gathers a quarter of a second on
             // purpose.
-            for (int i = 0; i < waits.length && !projection.equals("open-windows"); i++) {
+            for (int i = 0; i < waits.length && !projection.equals("due-list"); i++) {
                 slowest[i] = Math.max(slowest[i], waits[i]);
             }
             add(projection, waits, "");

@@ -5,6 +5,7 @@ import cn.huiying.query.common.Recorded;
 import cn.huiying.query.directory.AgencyDirectory.ListedAgency;
 import cn.huiying.shared.organisation.AgencyDutiesChanged;
 import cn.huiying.shared.organisation.AgencyEvent;
+import cn.huiying.shared.organisation.AgencyMerged;
 import cn.huiying.shared.organisation.AgencyRegistered;
 import cn.huiying.shared.organisation.AgencySuspended;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ class AgencyDirectoryProjection {
             case AgencyRegistered e -> new ListedAgency(e.entry(), false, recorded.version());
             case AgencyDutiesChanged e -> new ListedAgency(e.entry(), false, recorded.version());
             case AgencySuspended e -> new ListedAgency(agency.entry(), true, recorded.version());
+            case AgencyMerged e -> new ListedAgency(agency.entry(), true, recorded.version());
         };
     }
 }

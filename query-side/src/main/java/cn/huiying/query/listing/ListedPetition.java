@@ -5,12 +5,31 @@ import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
 import cn.huiying.shared.petition.Board;
+import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.CitizenContacted;
+import cn.huiying.shared.petition.ClockPaused;
+import cn.huiying.shared.petition.ClockResumed;
+import cn.huiying.shared.petition.CoHandlerAdded;
+import cn.huiying.shared.petition.CoHandlerProposed;
+import cn.huiying.shared.petition.CoHandlerRemoved;
+import cn.huiying.shared.petition.CoHandlerReported;
+import cn.huiying.shared.petition.CoHandlerSigned;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.DeadlineEvent;
+import cn.huiying.shared.petition.DelayExplained;
+import cn.huiying.shared.petition.EvaluationChallenged;
+import cn.huiying.shared.petition.EvaluationExcluded;
 import cn.huiying.shared.petition.EvaluationLapsed;
+import cn.huiying.shared.petition.EvaluationUpheld;
+import cn.huiying.shared.petition.ExtensionGranted;
+import cn.huiying.shared.petition.ExtensionRefused;
+import cn.huiying.shared.petition.ExtensionRequested;
+import cn.huiying.shared.petition.HandlingTerminated;
+import cn.huiying.shared.petition.LeadChanged;
 import cn.huiying.shared.petition.PetitionAccepted;
+import cn.huiying.shared.petition.PetitionArchived;
 import cn.huiying.shared.petition.PetitionClosed;
 import cn.huiying.shared.petition.PetitionCorrected;
 import cn.huiying.shared.petition.PetitionDispatched;
@@ -21,6 +40,8 @@ import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionTakenDown;
@@ -28,6 +49,9 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.PetitionWithdrawn;
 import cn.huiying.shared.petition.ProgressPosted;
 import cn.huiying.shared.petition.PublicReplyPublished;
+import cn.huiying.shared.petition.RecusalDeclared;
+import cn.huiying.shared.petition.ReexaminationConcluded;
+import cn.huiying.shared.petition.ReexaminationRequested;
 import cn.huiying.shared.petition.ReplyApproved;
 import cn.huiying.shared.petition.ReplyConfirmed;
 import cn.huiying.shared.petition.ReplySentBack;
@@ -35,6 +59,8 @@ import cn.huiying.shared.petition.ReplySubmitted;
 import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.petition.ReturnRefused;
 import cn.huiying.shared.petition.ReturnRequested;
+import cn.huiying.shared.petition.ReviewConcluded;
+import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
@@ -185,6 +211,32 @@ public record ListedPetition(
             case ReplyConfirmed e -> {}
             case CallbackRequired e -> {}
             case EvaluationLapsed e -> {}
+            case CoHandlerProposed e -> {}
+            case CoHandlerAdded e -> {}
+            case CoHandlerRemoved e -> {}
+            case CoHandlerSigned e -> {}
+            case CoHandlerReported e -> {}
+            case LeadChanged e -> draft.agency = e.to();
+            case RecusalDeclared e -> {}
+            case ExtensionRequested e -> {}
+            case ExtensionGranted e -> {}
+            case ExtensionRefused e -> {}
+            case ClockPaused e -> {}
+            case ClockResumed e -> {}
+            case DelayExplained e -> {}
+            case HandlingTerminated e -> draft.state = State.TERMINATED;
+            case CallbackRecorded e -> {}
+            case EvaluationChallenged e -> {}
+            case EvaluationUpheld e -> {}
+            case EvaluationExcluded e -> {}
+            case PetitionReopened e -> draft.state = State.HANDLING;
+            case ReexaminationRequested e -> {}
+            case ReexaminationConcluded e -> {}
+            case ReviewRequested e -> {}
+            case ReviewConcluded e -> {}
+            case PetitionArchived e -> draft.state = State.ARCHIVED;
+            case PetitionResectioned e -> draft.section = e.section();
+            case DeadlineEvent e -> {}
         }
         return draft.done();
     }
@@ -221,6 +273,7 @@ public record ListedPetition(
     private static final class Draft {
 
         private final ListedPetition before;
+        private Section section;
         private PetitionType type;
         private String domain;
         private Sealed sealedTitle;
@@ -239,6 +292,7 @@ public record ListedPetition(
 
         Draft(ListedPetition before) {
             this.before = before;
+            section = before.section;
             type = before.type;
             domain = before.domain;
             sealedTitle = before.sealedTitle;
@@ -279,7 +333,7 @@ public record ListedPetition(
                     before.number,
                     before.author,
                     before.nickname,
-                    before.section,
+                    section,
                     before.board,
                     type,
                     domain,

@@ -227,7 +227,7 @@ class LucenePetitionIndex implements PetitionIndex {
     private static Counts counts(long[] tally) {
         long resolved = tally[State.Counting.RESOLVED.ordinal()];
         return new Counts(
-                tally[State.Counting.IN_HAND.ordinal()] + resolved,
+                tally[State.Counting.IN_HAND.ordinal()] + tally[State.Counting.TERMINATED.ordinal()] + resolved,
                 resolved,
                 tally[State.Counting.PENDING.ordinal()],
                 tally[State.Counting.EXCLUDED.ordinal()]);

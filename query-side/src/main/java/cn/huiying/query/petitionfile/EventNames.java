@@ -2,12 +2,36 @@ package cn.huiying.query.petitionfile;
 
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.CitizenContacted;
+import cn.huiying.shared.petition.ClockPaused;
+import cn.huiying.shared.petition.ClockResumed;
+import cn.huiying.shared.petition.CoHandlerAdded;
+import cn.huiying.shared.petition.CoHandlerProposed;
+import cn.huiying.shared.petition.CoHandlerRemoved;
+import cn.huiying.shared.petition.CoHandlerReported;
+import cn.huiying.shared.petition.CoHandlerSigned;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.DeadlineChanged;
+import cn.huiying.shared.petition.DeadlineEscalated;
+import cn.huiying.shared.petition.DeadlineMet;
+import cn.huiying.shared.petition.DeadlineMissed;
+import cn.huiying.shared.petition.DeadlineRecalculated;
+import cn.huiying.shared.petition.DeadlineSet;
+import cn.huiying.shared.petition.DelayExplained;
+import cn.huiying.shared.petition.EvaluationChallenged;
+import cn.huiying.shared.petition.EvaluationExcluded;
 import cn.huiying.shared.petition.EvaluationLapsed;
+import cn.huiying.shared.petition.EvaluationUpheld;
+import cn.huiying.shared.petition.ExtensionGranted;
+import cn.huiying.shared.petition.ExtensionRefused;
+import cn.huiying.shared.petition.ExtensionRequested;
+import cn.huiying.shared.petition.HandlingTerminated;
+import cn.huiying.shared.petition.LeadChanged;
 import cn.huiying.shared.petition.PetitionAccepted;
+import cn.huiying.shared.petition.PetitionArchived;
 import cn.huiying.shared.petition.PetitionClosed;
 import cn.huiying.shared.petition.PetitionCorrected;
 import cn.huiying.shared.petition.PetitionDispatched;
@@ -17,12 +41,18 @@ import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionTakenDown;
 import cn.huiying.shared.petition.PetitionWithdrawn;
 import cn.huiying.shared.petition.ProgressPosted;
 import cn.huiying.shared.petition.PublicReplyPublished;
+import cn.huiying.shared.petition.RecusalDeclared;
+import cn.huiying.shared.petition.RedAlertRaised;
+import cn.huiying.shared.petition.ReexaminationConcluded;
+import cn.huiying.shared.petition.ReexaminationRequested;
 import cn.huiying.shared.petition.ReplyApproved;
 import cn.huiying.shared.petition.ReplyConfirmed;
 import cn.huiying.shared.petition.ReplySentBack;
@@ -30,7 +60,10 @@ import cn.huiying.shared.petition.ReplySubmitted;
 import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.petition.ReturnRefused;
 import cn.huiying.shared.petition.ReturnRequested;
+import cn.huiying.shared.petition.ReviewConcluded;
+import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SiteVisitRecorded;
+import cn.huiying.shared.petition.YellowAlertRaised;
 import java.util.Map;
 
 /** What officers call the events of a petition (domain 9.8). */
@@ -66,7 +99,40 @@ final class EventNames {
             Map.entry(PetitionWithdrawn.class, "撤回"),
             Map.entry(PetitionPublished.class, "公开"),
             Map.entry(PublicReplyPublished.class, "答复公开"),
-            Map.entry(PetitionTakenDown.class, "撤下"));
+            Map.entry(PetitionTakenDown.class, "撤下"),
+            Map.entry(CoHandlerProposed.class, "提请协办"),
+            Map.entry(CoHandlerAdded.class, "增加协办"),
+            Map.entry(CoHandlerRemoved.class, "减少协办"),
+            Map.entry(CoHandlerSigned.class, "协办签收"),
+            Map.entry(CoHandlerReported.class, "协办反馈"),
+            Map.entry(LeadChanged.class, "更换主办"),
+            Map.entry(RecusalDeclared.class, "回避"),
+            Map.entry(ExtensionRequested.class, "申请延期"),
+            Map.entry(ExtensionGranted.class, "同意延期"),
+            Map.entry(ExtensionRefused.class, "不同意延期"),
+            Map.entry(ClockPaused.class, "暂停计时"),
+            Map.entry(ClockResumed.class, "恢复计时"),
+            Map.entry(DelayExplained.class, "说明逾期原因"),
+            Map.entry(HandlingTerminated.class, "终止办理"),
+            Map.entry(CallbackRecorded.class, "回访"),
+            Map.entry(EvaluationChallenged.class, "评价申诉"),
+            Map.entry(EvaluationUpheld.class, "评价维持"),
+            Map.entry(EvaluationExcluded.class, "评价剔除"),
+            Map.entry(PetitionReopened.class, "重办"),
+            Map.entry(ReexaminationRequested.class, "复查申请"),
+            Map.entry(ReexaminationConcluded.class, "复查意见"),
+            Map.entry(ReviewRequested.class, "复核申请"),
+            Map.entry(ReviewConcluded.class, "复核意见"),
+            Map.entry(PetitionArchived.class, "归档"),
+            Map.entry(PetitionResectioned.class, "转栏目"),
+            Map.entry(DeadlineSet.class, "时限确定"),
+            Map.entry(DeadlineChanged.class, "时限变更"),
+            Map.entry(DeadlineRecalculated.class, "时限重算"),
+            Map.entry(YellowAlertRaised.class, "黄灯预警"),
+            Map.entry(RedAlertRaised.class, "红灯超期"),
+            Map.entry(DeadlineMet.class, "按期完成"),
+            Map.entry(DeadlineMissed.class, "逾期"),
+            Map.entry(DeadlineEscalated.class, "逾期升级"));
 
     private EventNames() {}
 

@@ -63,8 +63,8 @@ class WorkQueueProjection {
         items.update(open, done);
     }
 
-    /** A resolved petition may still come back, when its author is dissatisfied. */
+    /** An answered petition may still come back, until it is archived. */
     private static boolean stays(WorkItem item) {
-        return item.open() || item.state() == State.RESOLVED;
+        return item.open() || item.state() == State.RESOLVED || item.state() == State.CLOSED;
     }
 }

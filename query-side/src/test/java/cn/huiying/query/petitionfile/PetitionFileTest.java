@@ -3,6 +3,7 @@ package cn.huiying.query.petitionfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.query.common.Lives;
+import cn.huiying.shared.petition.DeadlineEvent;
 import cn.huiying.shared.petition.PetitionClosed;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionPublished;
@@ -12,6 +13,7 @@ import cn.huiying.shared.petition.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PetitionFileTest {
@@ -74,7 +76,9 @@ class PetitionFileTest {
 
     @Test
     void every_event_has_a_chinese_name() {
-        assertThat(Arrays.stream(PetitionEvent.class.getPermittedSubclasses())
+        assertThat(Stream.of(PetitionEvent.class, DeadlineEvent.class)
+                        .flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))
+                        .filter(Class::isRecord)
                         .map(type -> EventNames.chinese(type.asSubclass(PetitionEvent.class))))
                 .doesNotContainNull();
     }

@@ -1,6 +1,8 @@
 package cn.huiying.shared.deadline;
 
 import cn.huiying.shared.time.Duty;
+import cn.huiying.shared.time.OnBreach;
+import cn.huiying.shared.time.Start;
 import cn.huiying.shared.time.Unit;
 
 /**

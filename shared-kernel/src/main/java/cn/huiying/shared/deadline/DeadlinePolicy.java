@@ -5,9 +5,11 @@ import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.InvalidInput.Fault;
 import cn.huiying.shared.time.DueMoment;
 import cn.huiying.shared.time.Duty;
+import cn.huiying.shared.time.Start;
 import cn.huiying.shared.time.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,21 @@ public record DeadlinePolicy(
         Reopening reopening,
         Lights lights,
         Ladder ladder) {
+
+    /** What the law or the procedure can't do without. */
+    private static final Set<Duty> NEEDED = EnumSet.of(
+            Duty.ACCEPT_AND_DISPATCH,
+            Duty.RETURN_REQUEST,
+            Duty.CORRECTION,
+            Duty.EVALUATION,
+            Duty.CALLBACK,
+            Duty.LEGAL_NOTICE,
+            Duty.LEGAL_CONCLUSION,
+            Duty.REEXAMINATION_REQUEST,
+            Duty.REEXAMINATION_OPINION,
+            Duty.REVIEW_REQUEST,
+            Duty.REVIEW_OPINION,
+            Duty.ARCHIVING);
 
     /**
      * 延期 (信访工作条例 Art. 34): never longer than the limit it extends.
@@ -100,13 +117,13 @@ public record DeadlinePolicy(
             }
             check(faults, "/checkpoints/" + i, checkpoint);
         }
-        for (Duty alarm : List.of(Duty.LEGAL_NOTICE, Duty.LEGAL_CONCLUSION)) {
-            if (!codes.contains(alarm.code())) {
+        for (Duty needed : NEEDED) {
+            if (faults.isEmpty() && !codes.contains(needed.code())) {
                 faults.add(new Fault(
                         "/checkpoints",
-                        "legal-alarm-missing",
-                        "时限策略缺少法定时限节点 " + alarm.code() + "。",
-                        "A policy can't leave out the legal checkpoint " + alarm.code() + "."));
+                        "checkpoint-missing",
+                        "时限策略缺少时限节点 " + needed.code() + "(" + needed.chinese() + ")。",
+                        "A policy can't leave out the checkpoint " + needed.code() + " (" + needed.english() + ")."));
             }
         }
         for (LimitClass limitClass : LimitClass.values()) {

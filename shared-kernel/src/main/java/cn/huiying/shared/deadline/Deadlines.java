@@ -1,12 +1,13 @@
 package cn.huiying.shared.deadline;
 
 import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.time.Alerts;
 import cn.huiying.shared.time.DayCount;
 import cn.huiying.shared.time.Deadline;
 import cn.huiying.shared.time.DueMoment;
 import cn.huiying.shared.time.LegalLimit;
-import cn.huiying.shared.time.Light;
 import cn.huiying.shared.time.OfficeHours;
+import cn.huiying.shared.time.OnBreach;
 import cn.huiying.shared.time.Pause;
 import cn.huiying.shared.time.SkipReason;
 import cn.huiying.shared.time.SkippedDay;
@@ -58,25 +59,26 @@ public final class Deadlines {
                 policy.dueMoment(),
                 startedAt,
                 false,
-                legalLimit);
-        return count(uncounted, calendar);
+                legalLimit,
+                null);
+        return count(uncounted, policy, calendar);
     }
 
     /** 时限重算: the same deadline by an imported or corrected calendar. */
-    public static Deadline recompute(Deadline deadline, WorkCalendar calendar) {
-        return count(deadline, calendar);
+    public static Deadline recompute(Deadline deadline, DeadlinePolicy policy, WorkCalendar calendar) {
+        return count(deadline, policy, calendar);
     }
 
     /** 延期: the deadline with an extension in its own unit; a claim's outer limit grows with it (信访工作条例 Art. 34). */
-    public static Deadline extended(Deadline deadline, int extension, WorkCalendar calendar) {
+    public static Deadline extended(Deadline deadline, int extension, DeadlinePolicy policy, WorkCalendar calendar) {
         LegalLimit limit = deadline.legalLimit() == null ? null : LegalLimits.extended(deadline.legalLimit());
-        return count(with(deadline, extension, deadline.pauses(), limit), calendar);
+        return count(with(deadline, extension, deadline.pauses(), limit), policy, calendar);
     }
 
     /** 恢复计时: the deadline with all pauses so far; as it was where its clock does not pause. */
     public static Deadline paused(Deadline deadline, DeadlinePolicy policy, List<Pause> pauses, WorkCalendar calendar) {
         return checkpoint(deadline, policy).clockPauses()
-                ? count(with(deadline, deadline.extension(), pauses, deadline.legalLimit()), calendar)
+                ? count(with(deadline, deadline.extension(), pauses, deadline.legalLimit()), policy, calendar)
                 : deadline;
     }
 
@@ -88,15 +90,6 @@ public final class Deadlines {
         return before.duty().isTheCitizens()
                 ? after.dueAt().isBefore(before.dueAt())
                 : after.dueAt().isAfter(before.dueAt());
-    }
-
-    /** The light of a deadline that is still open. At the due moment itself the time is over. */
-    public static Light light(
-            Deadline deadline, Instant now, DeadlinePolicy policy, WorkCalendar calendar, OfficeHours hours) {
-        if (!now.isBefore(deadline.dueAt())) {
-            return Light.RED;
-        }
-        return now.isBefore(yellowFrom(deadline, policy, calendar, hours)) ? Light.GREEN : Light.YELLOW;
     }
 
     /**
@@ -175,11 +168,12 @@ public final class Deadlines {
                 deadline.dueMoment(),
                 deadline.dueAt(),
                 deadline.provisional(),
-                legalLimit);
+                legalLimit,
+                null);
     }
 
     /** Counts anew from what a deadline is computed from; what was counted before does not matter. */
-    private static Deadline count(Deadline terms, WorkCalendar calendar) {
+    private static Deadline count(Deadline terms, DeadlinePolicy policy, WorkCalendar calendar) {
         int amount = terms.amount() + terms.extension();
         DayCount policyCount =
                 switch (terms.unit()) {
@@ -212,7 +206,7 @@ public final class Deadlines {
         List<SkippedDay> skipped = policyCount.skipped().stream()
                 .filter(day -> !day.date().isAfter(last))
                 .toList();
-        return new Deadline(
+        Deadline counted = new Deadline(
                 terms.code(),
                 terms.policy(),
                 terms.policyVersion(),
@@ -227,7 +221,35 @@ public final class Deadlines {
                 terms.dueMoment(),
                 dueAt,
                 provisional,
-                legalLimit);
+                legalLimit,
+                null);
+        return new Deadline(
+                counted.code(),
+                counted.policy(),
+                counted.policyVersion(),
+                counted.startedAt(),
+                counted.startDate(),
+                counted.amount(),
+                counted.unit(),
+                counted.extension(),
+                counted.pauses(),
+                counted.skipped(),
+                counted.lastDay(),
+                counted.dueMoment(),
+                counted.dueAt(),
+                counted.provisional(),
+                counted.legalLimit(),
+                alerts(counted, policy, calendar));
+    }
+
+    private static Alerts alerts(Deadline deadline, DeadlinePolicy policy, WorkCalendar calendar) {
+        Checkpoint checkpoint = checkpoint(deadline, policy);
+        boolean ladder = checkpoint.onBreach() == OnBreach.LADDER;
+        return new Alerts(
+                checkpoint.onBreach(),
+                checkpoint.light() ? yellowFrom(deadline, policy, calendar, OfficeHours.USUAL) : null,
+                ladder ? supervisorTaskAt(deadline, policy, calendar) : null,
+                ladder ? circularDraftAt(deadline, policy, calendar) : null);
     }
 
     private static Instant afterHours(Deadline terms, int hours) {

@@ -67,6 +67,7 @@ public final class LegalLimits {
                     CORRECTION,
                     EVALUATION,
                     CALLBACK,
+                    ARCHIVING,
                     PROPOSAL_FEEDBACK -> {
                 // The law sets no limit of its own.
             }
@@ -143,6 +144,7 @@ public final class LegalLimits {
                     REEXAMINATION_OPINION,
                     REVIEW_REQUEST,
                     REVIEW_OPINION,
+                    ARCHIVING,
                     PROPOSAL_FEEDBACK -> false;
         };
     }

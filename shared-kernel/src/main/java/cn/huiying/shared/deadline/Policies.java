@@ -4,6 +4,7 @@ import cn.huiying.shared.rule.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The published versions of the deadline policies, in the order they take effect. */
 public record Policies(List<DeadlinePolicy> published) {
@@ -43,15 +44,20 @@ public record Policies(List<DeadlinePolicy> published) {
         return new Policies(all);
     }
 
+    /** The policy in force at a moment; empty before the first takes effect. */
+    public Optional<DeadlinePolicy> inForce(Instant moment) {
+        return published.reversed().stream()
+                .filter(policy -> !policy.effectiveFrom().isAfter(moment))
+                .findFirst();
+    }
+
     /**
      * The policy in force at a moment.
      *
      * @throws Refused where none is yet
      */
     public DeadlinePolicy at(Instant moment) {
-        return published.reversed().stream()
-                .filter(policy -> !policy.effectiveFrom().isAfter(moment))
-                .findFirst()
+        return inForce(moment)
                 .orElseThrow(() -> Refused.notFound(
                         "policy-in-force",
                         moment + " 尚无生效的时限策略。",

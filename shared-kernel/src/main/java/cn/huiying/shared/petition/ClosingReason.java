@@ -5,7 +5,9 @@ public enum ClosingReason {
     /** 已评价. */
     EVALUATED("已评价"),
     /** 逾期未评价. */
-    EVALUATION_LAPSED("逾期未评价");
+    EVALUATION_LAPSED("逾期未评价"),
+    /** 回访后结案: the bureau called back and the answer stands. */
+    EXPLAINED("回访后结案");
 
     private final String chinese;
 

@@ -25,7 +25,11 @@ public enum State {
     /** 已办结(待评价). */
     RESOLVED("已办结", Counting.RESOLVED, PublicTab.DONE),
     /** 已结案. */
-    CLOSED("已结案", Counting.RESOLVED, PublicTab.DONE);
+    CLOSED("已结案", Counting.RESOLVED, PublicTab.DONE),
+    /** 已归档. */
+    ARCHIVED("已归档", Counting.RESOLVED, PublicTab.DONE),
+    /** 终止办理: closed, but counted apart. */
+    TERMINATED("终止办理", Counting.TERMINATED, PublicTab.DONE);
 
     /** How a state counts in the published figures. */
     public enum Counting {
@@ -35,6 +39,8 @@ public enum State {
         IN_HAND,
         /** 已办结: counts as received and as resolved. */
         RESOLVED,
+        /** 终止办理: received, neither in hand nor resolved. */
+        TERMINATED,
         /** Not a valid message 有效留言; counted apart. */
         EXCLUDED
     }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param lastDay       the last day 期限的最后一日
  * @param provisional   whether it may move when the notice of a year is published
  * @param legalLimit    the outer limit of the law; null where none binds it
+ * @param alerts        when its warnings are due
  */
 public record Deadline(
         String code,
@@ -38,7 +39,8 @@ public record Deadline(
         DueMoment dueMoment,
         Instant dueAt,
         boolean provisional,
-        LegalLimit legalLimit) {
+        LegalLimit legalLimit,
+        Alerts alerts) {
 
     public Deadline {
         pauses = List.copyOf(pauses);
@@ -47,6 +49,14 @@ public record Deadline(
 
     public Duty duty() {
         return Duty.of(code);
+    }
+
+    /** The light while nothing has met it yet; at the due moment itself the time is over. Green for ever where it has no lights. */
+    public Light light(Instant now) {
+        if (!alerts.lit() || now.isBefore(alerts.yellowFrom())) {
+            return Light.GREEN;
+        }
+        return now.isBefore(dueAt) ? Light.YELLOW : Light.RED;
     }
 
     /** The days that count, oldest first; none where the limit is in hours. */

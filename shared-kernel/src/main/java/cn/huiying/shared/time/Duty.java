@@ -50,6 +50,8 @@ public enum Duty {
     REVIEW_REQUEST("D-review2", "申请复核", "asking for a review"),
     /** 复核意见; the time of a hearing 听证 is not counted (信访工作条例 Art. 36). */
     REVIEW_OPINION("D-review2-opinion", "出具复核意见", "the review's opinion"),
+    /** 归档: nobody's duty; when it is over, the petition is archived. */
+    ARCHIVING("D-archive", "归档", "archiving"),
     /** 三项建议反馈. */
     PROPOSAL_FEEDBACK("D-prop", "反馈三项建议采纳情况", "feedback on a proposal");
 
@@ -92,6 +94,25 @@ public enum Duty {
     public boolean concludes() {
         return switch (this) {
             case FINAL_REPLY_3, FINAL_REPLY_5, FINAL_REPLY_7, FINAL_REPLY_15 -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether its time just ends, as that of a right does; every other one is somebody's duty, met or missed. */
+    public boolean isARight() {
+        return isTheCitizens() || this == RETURN_REQUEST || this == ARCHIVING;
+    }
+
+    /** Whether the bureau has to do it; what is neither the bureau's nor the citizen's is the agency's. */
+    public boolean isTheBureaus() {
+        return switch (this) {
+            case ACCEPT_AND_DISPATCH,
+                    RETURN_DECISION,
+                    BUREAU_CHECK,
+                    CALLBACK,
+                    LEGAL_NOTICE,
+                    ARCHIVING,
+                    PROPOSAL_FEEDBACK -> true;
             default -> false;
         };
     }

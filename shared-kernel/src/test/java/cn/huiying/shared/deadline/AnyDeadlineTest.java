@@ -9,7 +9,9 @@ import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.time.Deadline;
 import cn.huiying.shared.time.NoticesOfDomain;
+import cn.huiying.shared.time.OnBreach;
 import cn.huiying.shared.time.Pause;
+import cn.huiying.shared.time.Start;
 import cn.huiying.shared.time.Unit;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
@@ -69,7 +71,7 @@ class AnyDeadlineTest {
                 assertThat(deadline.countedDays()).hasSize(amount).endsWith(deadline.lastDay());
             }
             assertThat(deadline.provisional()).isFalse();
-            assertThat(Deadlines.recompute(deadline, Some.CALENDAR)).isEqualTo(deadline);
+            assertThat(Deadlines.recompute(deadline, Some.H, Some.CALENDAR)).isEqualTo(deadline);
             capped += over ? 1 : 0;
             paused += deadline.pauses().stream().anyMatch(pause -> pause.days() > 0) ? 1 : 0;
         }

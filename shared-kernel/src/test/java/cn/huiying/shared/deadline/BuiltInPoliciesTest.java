@@ -9,6 +9,8 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.time.DueMoment;
+import cn.huiying.shared.time.OnBreach;
+import cn.huiying.shared.time.Start;
 import cn.huiying.shared.time.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ class BuiltInPoliciesTest {
                                 30,
                                 Unit.CALENDAR_DAY,
                                 OnBreach.COMPLIANCE_ALARM),
+                        tuple("D-archive", Start.CLOSING, 30, Unit.CALENDAR_DAY, OnBreach.NOTHING),
                         tuple("D-prop", Start.PROPOSAL, 30, Unit.CALENDAR_DAY, OnBreach.CIRCULAR_LIST));
     }
 
@@ -94,6 +97,7 @@ class BuiltInPoliciesTest {
                         "D-recheck-opinion",
                         "D-review2",
                         "D-review2-opinion",
+                        "D-archive",
                         "D-prop");
         for (DeadlinePolicy policy : List.of(Some.H, Some.M)) {
             assertThat(policy.version()).isEqualTo(1);
@@ -116,7 +120,7 @@ class BuiltInPoliciesTest {
                         .isEqualTo(
                                 switch (checkpoint.onBreach()) {
                                     case COMPLIANCE_ALARM, LAPSES, CIRCULAR_LIST -> false;
-                                    default -> true;
+                                    default -> !checkpoint.duty().isARight();
                                 });
             }
         }

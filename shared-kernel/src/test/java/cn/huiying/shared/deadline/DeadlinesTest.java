@@ -18,6 +18,7 @@ import cn.huiying.shared.time.OfficeHours;
 import cn.huiying.shared.time.Pause;
 import cn.huiying.shared.time.SkipReason;
 import cn.huiying.shared.time.SkippedDay;
+import cn.huiying.shared.time.Start;
 import cn.huiying.shared.time.Unit;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
@@ -134,17 +135,17 @@ class DeadlinesTest {
         Instant accepted = at("2023-03-01T09:00");
         Deadline late = h("D15", claim(LimitClass.C15, accepted), at("2023-04-24T09:00"));
         assertThat(late.dueAt()).isEqualTo(endOf("2023-05-04"));
-        Deadline extended = Deadlines.extended(late, 15, CALENDAR);
+        Deadline extended = Deadlines.extended(late, 15, Some.H, CALENDAR);
         assertThat(extended.dueAt()).as("ninety days").isEqualTo(endOf("2023-05-30"));
         assertThat(extended.legalLimit().amount()).isEqualTo(90);
         assertThat(extended.capped()).isTrue();
-        assertThat(Deadlines.extended(late, 5, CALENDAR).dueAt()).isEqualTo(endOf("2023-05-24"));
+        assertThat(Deadlines.extended(late, 5, Some.H, CALENDAR).dueAt()).isEqualTo(endOf("2023-05-24"));
     }
 
     @Test
     void an_extension_adds_days_of_the_same_kind() {
         Deadline deadline = h("D7", opinion(LimitClass.C7), at("2023-06-20T10:00"));
-        Deadline extended = Deadlines.extended(deadline, 5, CALENDAR);
+        Deadline extended = Deadlines.extended(deadline, 5, Some.H, CALENDAR);
         assertThat(extended.dueAt()).isEqualTo(endOf("2023-07-07"));
         assertThat(extended.amount()).isEqualTo(7);
         assertThat(extended.extension()).isEqualTo(5);
@@ -234,7 +235,7 @@ class DeadlinesTest {
     @Test
     void pauses_of_a_running_deadline_are_counted_when_the_clock_goes_on() {
         Deadline deadline = h("D7", opinion(LimitClass.C7), at("2023-03-03T10:00"));
-        Deadline extended = Deadlines.extended(deadline, 1, CALENDAR);
+        Deadline extended = Deadlines.extended(deadline, 1, Some.H, CALENDAR);
         Deadline paused = Deadlines.paused(
                 extended, Some.H, List.of(Pause.of(at("2023-03-06T10:00"), at("2023-03-09T09:00"))), CALENDAR);
         assertThat(paused.dueAt()).isEqualTo(endOf("2023-03-17"));
@@ -276,10 +277,10 @@ class DeadlinesTest {
         Deadline before = h("D7", opinion(LimitClass.C7), at("2026-12-15T10:00"));
         assertThat(before.provisional()).isFalse();
         WorkCalendar imported = CALENDAR.with(year2027("2027-01-01", "2027-01-04"));
-        Deadline recomputed = Deadlines.recompute(provisional, imported);
+        Deadline recomputed = Deadlines.recompute(provisional, Some.H, imported);
         assertThat(recomputed.provisional()).isFalse();
         assertThat(recomputed.dueAt()).isEqualTo(endOf("2027-01-07"));
-        assertThat(Deadlines.recompute(before, imported)).isEqualTo(before);
+        assertThat(Deadlines.recompute(before, Some.H, imported)).isEqualTo(before);
     }
 
     @Test
@@ -288,8 +289,8 @@ class DeadlinesTest {
         // Sixty days end on Saturday, 2 January 2027.
         assertThat(deadline.dueAt()).isEqualTo(endOf("2027-01-04"));
         assertThat(deadline.provisional()).isTrue();
-        Deadline recomputed =
-                Deadlines.recompute(deadline, CALENDAR.with(year2027("2027-01-01", "2027-01-02", "2027-01-04")));
+        Deadline recomputed = Deadlines.recompute(
+                deadline, Some.H, CALENDAR.with(year2027("2027-01-01", "2027-01-02", "2027-01-04")));
         assertThat(recomputed.dueAt()).isEqualTo(endOf("2027-01-05"));
         assertThat(recomputed.legalLimit().lastDay()).isEqualTo("2027-01-05");
         assertThat(recomputed.capped()).isFalse();
@@ -307,7 +308,7 @@ class DeadlinesTest {
     @Test
     void an_office_gets_more_time_only_for_a_recorded_reason() {
         Deadline before = h("D7", opinion(LimitClass.C7), at("2023-06-20T10:00"));
-        Deadline later = Deadlines.extended(before, 1, CALENDAR);
+        Deadline later = Deadlines.extended(before, 1, Some.H, CALENDAR);
         assertThat(Deadlines.needsReason(before, later)).isTrue();
         assertThat(Deadlines.needsReason(later, before)).isFalse();
         assertThat(Deadlines.needsReason(before, before)).isFalse();
@@ -316,7 +317,7 @@ class DeadlinesTest {
     @Test
     void a_citizen_loses_time_only_for_a_recorded_reason() {
         Deadline before = h("D-eval", opinion(LimitClass.C7), at("2023-06-20T10:00"));
-        Deadline later = Deadlines.extended(before, 1, CALENDAR);
+        Deadline later = Deadlines.extended(before, 1, Some.H, CALENDAR);
         assertThat(Deadlines.needsReason(before, later)).isFalse();
         assertThat(Deadlines.needsReason(later, before)).isTrue();
     }
@@ -426,7 +427,7 @@ class DeadlinesTest {
     }
 
     private static Light light(Deadline deadline, Instant now) {
-        return Deadlines.light(deadline, now, Some.H, CALENDAR, OfficeHours.USUAL);
+        return deadline.light(now);
     }
 
     private static CalendarYear year2027(String... off) {

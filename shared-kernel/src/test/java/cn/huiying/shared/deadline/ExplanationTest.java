@@ -90,7 +90,7 @@ class ExplanationTest {
                 opinion(LimitClass.C7),
                 at("2023-03-03T10:00"),
                 Pause.of(at("2023-03-06T10:00"), at("2023-03-09T09:00")));
-        assertThat(Deadlines.extended(deadline, 1, CALENDAR).explanation())
+        assertThat(Deadlines.extended(deadline, 1, Some.H, CALENDAR).explanation())
                 .isEqualTo(new Explanation(
                         "一般件办结(D7):自 2023-03-03 起,当日不计,共7个工作日,延期1个工作日,2023-03-17 24:00 届满。"
                                 + "不计入:2023-03-04 至 2023-03-05(周末)、2023-03-07 至 2023-03-08(暂停计时)、2023-03-11 至 2023-03-12(周末)。"

@@ -2,9 +2,11 @@ package cn.huiying.shared.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiying.shared.time.Alerts;
 import cn.huiying.shared.time.Deadline;
 import cn.huiying.shared.time.DueMoment;
 import cn.huiying.shared.time.LegalLimit;
+import cn.huiying.shared.time.OnBreach;
 import cn.huiying.shared.time.Pause;
 import cn.huiying.shared.time.SkipReason;
 import cn.huiying.shared.time.SkippedDay;
@@ -50,7 +52,12 @@ class DeadlineSerializationTest {
                     LocalDate.of(2023, 3, 1),
                     90,
                     Unit.CALENDAR_DAY,
-                    LocalDate.of(2023, 5, 30)));
+                    LocalDate.of(2023, 5, 30)),
+            new Alerts(
+                    OnBreach.LADDER,
+                    Instant.parse("2023-03-15T16:00:00Z"),
+                    Instant.parse("2023-03-21T16:00:00Z"),
+                    Instant.parse("2023-03-23T16:00:00Z")));
 
     @Test
     void a_deadline_is_stored_just_as_its_golden_file_says() {

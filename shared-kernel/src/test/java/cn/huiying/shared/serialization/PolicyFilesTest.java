@@ -51,7 +51,7 @@ class PolicyFilesTest {
                 "\"start\": \"REEXAMINATION_REQUEST\", \"amount\": 30 | \"start\": \"REEXAMINATION_REQUEST\", \"amount\": 31 | /checkpoints/17/amount | over-the-legal-limit",
                 "\"start\": \"REVIEW_REQUEST\", \"amount\": 30, \"unit\": \"CALENDAR_DAY\" | \"start\": \"REVIEW_REQUEST\", \"amount\": 30, \"unit\": \"WORKDAY\" | /checkpoints/19/amount | over-the-legal-limit",
                 "\"start\": \"REEXAMINATION_OPINION\", \"amount\": 30 | \"start\": \"REEXAMINATION_OPINION\", \"amount\": 29 | /checkpoints/18/amount | right-of-the-petitioner",
-                "\"code\": \"D-60\" | \"code\": \"D-interim\" | /checkpoints | legal-alarm-missing",
+                "\"code\": \"D-60\" | \"code\": \"D-interim\" | /checkpoints | checkpoint-missing",
                 "\"limitClasses\": [\"C7\"] | \"limitClasses\": [\"C5\"] | /checkpoints | final-reply-missing",
                 "\"times\": 1 | \"times\": 2 | /extension/times | too-great",
                 "\"maxDays\": 30 | \"maxDays\": 31 | /extension/maxDays | too-great",

@@ -9,8 +9,12 @@ import cn.huiying.shared.petition.NumbersReserved;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.time.Pause;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,11 +26,17 @@ final class Samples {
 
     static Stream<Class<?>> eventTypes() {
         return Stream.of(
-                        Arrays.stream(PetitionEvent.class.getPermittedSubclasses()),
-                        Arrays.stream(AccountEvent.class.getPermittedSubclasses()),
-                        Arrays.stream(AgencyEvent.class.getPermittedSubclasses()),
+                        records(PetitionEvent.class),
+                        records(AccountEvent.class),
+                        records(AgencyEvent.class),
                         Stream.<Class<?>>of(NumbersReserved.class))
                 .flatMap(types -> types);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(Samples::records);
     }
 
     static Object of(Class<?> type) {
@@ -42,9 +52,18 @@ final class Samples {
     }
 
     private static Object value(RecordComponent component) {
-        Class<?> type = component.getType();
+        if (component.getType() == List.class) {
+            Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            return element == String.class
+                    ? List.of("a", "b")
+                    : List.of(value((Class<?>) element, component.getName()));
+        }
+        return value(component.getType(), component.getName());
+    }
+
+    private static Object value(Class<?> type, String name) {
         if (type == String.class) {
-            return component.getName();
+            return name;
         }
         if (type == int.class || type == Integer.class) {
             return 3;
@@ -52,7 +71,7 @@ final class Samples {
         if (type == double.class) {
             return 3.25;
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return true;
         }
         if (type == Instant.class) {
@@ -71,10 +90,13 @@ final class Samples {
             return new NumberSeriesId("NUM-20230306");
         }
         if (type == Sealed.class) {
-            return new Sealed("suite", "ACC-1", component.getName(), "AAAA");
+            return new Sealed("suite", "ACC-1", name, "AAAA");
         }
-        if (type == List.class) {
-            return List.of("a", "b");
+        if (type == Pause.class) {
+            return new Pause(Instant.parse("2023-03-06T01:12:30Z"), Instant.parse("2023-03-08T01:12:30Z"), 1);
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.of(2023, 3, 6);
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
@@ -82,6 +104,6 @@ final class Samples {
         if (type.isRecord()) {
             return of(type);
         }
-        throw new AssertionError("No sample value for " + component);
+        throw new AssertionError("No sample value for " + type + " " + name);
     }
 }

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.accepting;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionId;
@@ -31,4 +32,5 @@ public record AcceptPetition(
         @NotNull PetitionClass petitionClass,
         @NotNull LimitClass limitClass,
         @NotNull Urgency urgency,
-        String accusedAgency) {}
+        String accusedAgency)
+        implements PetitionCommand {}

@@ -24,6 +24,9 @@ public @interface PetitionAction {
     /** Who may send it, by role; rules narrow it further. */
     Role[] roles();
 
+    /** Whether a co-handling agency 协办单位 may send it too; everything else is the lead agency's. */
+    boolean coHandlers() default false;
+
     /** The event that carries its sealed texts; they are bound to it. Unset where the command has none. */
     Class<? extends PetitionEvent> seals() default PetitionEvent.class;
 }

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.contacting;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.CitizenContacted;
 import cn.huiying.shared.petition.ContactChannel;
 import cn.huiying.shared.petition.PetitionId;
@@ -19,4 +20,5 @@ public record LogContact(
         Instant at,
         @NotNull ContactChannel channel,
         @NotNull Boolean reached,
-        @NotNull Sealed note) {}
+        @NotNull Sealed note)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.correcting;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionCorrected;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.privacy.Sealed;
@@ -22,4 +23,5 @@ public record CorrectPetition(
         Sealed title,
         Sealed body,
         Sealed claim,
-        Sealed supplement) {}
+        Sealed supplement)
+        implements PetitionCommand {}

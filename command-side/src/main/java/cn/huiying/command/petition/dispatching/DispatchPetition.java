@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.dispatching;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -22,4 +23,5 @@ public record DispatchPetition(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
         @NotBlank String agency,
-        @Size(max = 500) String note) {}
+        @Size(max = 500) String note)
+        implements PetitionCommand {}

@@ -108,13 +108,14 @@ class PetitionRestApi {
         }
         SubmitPetition unnumbered = commands.submit(id, AccountId.ofSubject(actor.id()), body, clock.instant(), null);
         String number = numbers.next(clock.instant());
+        Outcome outcome;
         try {
-            door.send(unnumbered.numbered(number), actor, idempotency);
+            outcome = door.send(unnumbered.numbered(number), actor, idempotency);
         } catch (AggregateStreamCreationException e) {
             // The same key came in twice at once; the other request was first.
             return created(answered(id, idempotency).orElseThrow(() -> e));
         }
-        return created(new Submitted(id, number, LookupCode.of(vault, id), 0, State.PENDING_REVIEW));
+        return created(new Submitted(id, number, LookupCode.of(vault, id), outcome.version(), outcome.state()));
     }
 
     @PostMapping("/api/petitions/{id}/{command}")
@@ -189,7 +190,12 @@ class PetitionRestApi {
         return petitions.submission(id).map(first -> {
             GivenAnswers.requireSameRequest(first.getMetaData(), idempotency);
             PetitionSubmitted event = (PetitionSubmitted) first.getPayload();
-            return new Submitted(id, event.number(), LookupCode.of(vault, id), 0, State.PENDING_REVIEW);
+            return new Submitted(
+                    id,
+                    event.number(),
+                    LookupCode.of(vault, id),
+                    petitions.versionAfterSubmission(id),
+                    State.PENDING_REVIEW);
         });
     }
 

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.evaluating;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionEvaluated;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.privacy.Sealed;
@@ -30,4 +31,5 @@ public record EvaluatePetition(
         @Min(1) @Max(5) Integer solved,
         @NotNull @Min(1) @Max(5) Integer manner,
         @NotNull @Min(1) @Max(5) Integer speed,
-        Sealed comment) {}
+        Sealed comment)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.merging;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -20,4 +21,5 @@ public record MergeAsDuplicate(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
         @NotNull PetitionId main,
-        @NotBlank @Size(max = 500) String text) {}
+        @NotBlank @Size(max = 500) String text)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.progressing;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.ProgressPosted;
 import cn.huiying.shared.privacy.Sealed;
@@ -13,4 +14,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Tells the author how far the agency is (row 14).
  */
 @PetitionAction(slug = "post-progress", chinese = "阶段性答复", roles = Role.AGENCY_HANDLER, seals = ProgressPosted.class)
-public record PostProgress(@TargetAggregateIdentifier PetitionId petitionId, Instant at, @NotNull Sealed text) {}
+public record PostProgress(@TargetAggregateIdentifier PetitionId petitionId, Instant at, @NotNull Sealed text)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.publishing;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -22,4 +23,5 @@ public record PublishPetition(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
         @NotBlank @Size(min = 2, max = 30) String title,
-        @NotBlank @Size(max = 1000) String body) {}
+        @NotBlank @Size(max = 1000) String body)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.publishing;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -18,4 +19,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         chinese = "公开答复",
         roles = {Role.INTAKE_OFFICER, Role.COUNTY_OFFICER})
 public record PublishReply(
-        @TargetAggregateIdentifier PetitionId petitionId, Instant at, @NotBlank @Size(max = 2000) String text) {}
+        @TargetAggregateIdentifier PetitionId petitionId, Instant at, @NotBlank @Size(max = 2000) String text)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.publishing;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -16,4 +17,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         chinese = "撤下",
         roles = {Role.INTAKE_OFFICER, Role.COUNTY_OFFICER})
 public record TakeDownPetition(
-        @TargetAggregateIdentifier PetitionId petitionId, Instant at, @NotBlank @Size(max = 500) String reason) {}
+        @TargetAggregateIdentifier PetitionId petitionId, Instant at, @NotBlank @Size(max = 500) String reason)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.redirecting;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.RedirectTarget;
 import cn.huiying.shared.rule.Role;
@@ -21,4 +22,5 @@ public record RedirectPetition(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
         @NotNull RedirectTarget target,
-        @NotBlank @Size(max = 500) String text) {}
+        @NotBlank @Size(max = 500) String text)
+        implements PetitionCommand {}

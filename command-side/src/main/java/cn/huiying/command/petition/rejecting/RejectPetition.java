@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.rejecting;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.NotAcceptedReason;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
@@ -23,4 +24,5 @@ public record RejectPetition(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
         @NotNull NotAcceptedReason reasonCode,
-        @NotBlank @Size(max = 500) String text) {}
+        @NotBlank @Size(max = 500) String text)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.replying;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import java.time.Instant;
@@ -13,4 +14,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         slug = "confirm-reply",
         chinese = "复核通过",
         roles = {Role.INTAKE_OFFICER, Role.COUNTY_OFFICER})
-public record ConfirmReply(@TargetAggregateIdentifier PetitionId petitionId, Instant at) {}
+public record ConfirmReply(@TargetAggregateIdentifier PetitionId petitionId, Instant at) implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.replying;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.ReplyOutcome;
 import cn.huiying.shared.petition.ReplySubmitted;
@@ -22,4 +23,5 @@ public record SubmitReply(
         @NotNull ReplyOutcome outcome,
         @NotNull Sealed text,
         @NotBlank @Size(max = 500) String legalBasis,
-        @NotBlank @Size(max = 500) String evidence) {}
+        @NotBlank @Size(max = 500) String evidence)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.returning;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -20,4 +21,5 @@ public record DecideReturn(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
         @NotNull Boolean granted,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason)
+        implements PetitionCommand {}

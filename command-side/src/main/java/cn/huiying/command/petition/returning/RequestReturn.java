@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.returning;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -16,4 +17,5 @@ public record RequestReturn(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
         @NotBlank @Size(max = 500) String reason,
-        @NotBlank String suggestedAgency) {}
+        @NotBlank String suggestedAgency)
+        implements PetitionCommand {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.submitting;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.PetitionId;
@@ -53,7 +54,8 @@ public record SubmitPetition(
         Sealed supplement,
         Sealed place,
         Sealed hiddenRemark,
-        String source) {
+        String source)
+        implements PetitionCommand {
 
     /** The same with its number, which is drawn only when everything else is in order. */
     public SubmitPetition numbered(String drawn) {

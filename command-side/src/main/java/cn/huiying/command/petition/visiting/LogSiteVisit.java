@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.visiting;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.command.petition.action.PetitionCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.privacy.Sealed;
@@ -18,4 +19,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         roles = Role.AGENCY_HANDLER,
         seals = SiteVisitRecorded.class)
 public record LogSiteVisit(
-        @TargetAggregateIdentifier PetitionId petitionId, Instant at, Sealed place, @NotNull Sealed findings) {}
+        @TargetAggregateIdentifier PetitionId petitionId, Instant at, Sealed place, @NotNull Sealed findings)
+        implements PetitionCommand {}

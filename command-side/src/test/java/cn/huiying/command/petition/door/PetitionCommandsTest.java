@@ -127,7 +127,15 @@ class PetitionCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"submit", "lapse-correction", "lapse-evaluation", "frobnicate", ""})
+    @ValueSource(
+            strings = {
+                "submit",
+                "record-due-moments",
+                "recalculate-deadlines",
+                "hand-over-to-successor",
+                "frobnicate",
+                ""
+            })
     void what_nobody_may_send_through_the_door_is_unknown(String slug) {
         Refused refused = catchThrowableOfType(
                 Refused.class, () -> commands("王小明").onPetition(PETITION, slug, AUTHOR, json("{}"), NOW));

@@ -31,11 +31,7 @@ public record PlatformProperties(
 
     /** See the command side's settings of the same names. */
     public record Procedure(
-            int correctionWorkdays,
             int correctionPauseWorkdays,
-            int returnWorkdays,
-            int evaluationDays,
-            int callBackWorkdays,
             int bureauCheckPercent,
             double solvedWeight,
             double mannerWeight,

@@ -1,5 +1,6 @@
 package cn.huiying.app.wiring;
 
+import cn.huiying.command.common.SqliteTokens;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.common.TokensAfterDocuments;
 import cn.huiying.query.listing.PetitionIndex;
@@ -34,10 +35,11 @@ class ProcessorsConfiguration {
     private static final Duration LATE = Duration.ofMillis(250);
 
     /** Every processor there is; a guard compares it with the processing groups. */
-    static final Map<String, Duration> IN_MONGO =
-            Map.of("agency-directory", SOON, "work-queue", SOON, "open-windows", LATE);
+    static final Map<String, Duration> IN_MONGO = Map.of("agency-directory", SOON, "work-queue", SOON);
 
     static final String IN_LUCENE = "listing";
+
+    static final String IN_SQLITE = "due-list";
 
     @Bean
     ReadPositions readPositions(EventStore eventStore) {
@@ -46,7 +48,10 @@ class ProcessorsConfiguration {
 
     @Bean
     ConfigurerModule processors(
-            TokenStore documentTokens, ObjectProvider<PetitionIndex> index, ReadPositions positions) {
+            TokenStore documentTokens,
+            ObjectProvider<PetitionIndex> index,
+            ObjectProvider<SqliteTokens> dueListTokens,
+            ReadPositions positions) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingTrackingEventProcessors();
@@ -55,6 +60,8 @@ class ProcessorsConfiguration {
                     c -> org.axonframework.eventhandling.PropagatingErrorHandler.instance());
             IN_MONGO.forEach((name, pace) ->
                     register(processing, name, pace, positions, new TokensAfterDocuments(documentTokens, positions)));
+            dueListTokens.ifAvailable(tokens ->
+                    register(processing, IN_SQLITE, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             index.ifAvailable(listing -> register(
                     processing, IN_LUCENE, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
         };

@@ -4,6 +4,7 @@ import cn.huiying.command.account.AccountSettings;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.command.petition.ProcedureSettings;
 import cn.huiying.command.petition.door.ListedValues;
+import cn.huiying.command.petition.due.DueConfiguration;
 import cn.huiying.query.listing.ListingSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,15 +35,16 @@ class SettingsConfiguration {
         PlatformProperties.Procedure p = properties.procedure();
         return new ProcedureSettings(
                 properties.domains(),
-                p.correctionWorkdays(),
                 p.correctionPauseWorkdays(),
-                p.returnWorkdays(),
-                p.evaluationDays(),
-                p.callBackWorkdays(),
                 p.bureauCheckPercent(),
                 p.solvedWeight(),
                 p.mannerWeight(),
                 p.speedWeight());
+    }
+
+    @Bean
+    DueConfiguration.DueListFile dueListFile(PlatformProperties properties) {
+        return new DueConfiguration.DueListFile(properties.data().resolve("due-list.sqlite"));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package cn.huiying.app.wiring;
 
-import cn.huiying.command.petition.lapsing.SweepingOpenWindows;
+import cn.huiying.command.petition.due.SweepingDueMoments;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Runs the sweep of ended windows while the platform runs. */
+/** Runs the sweep of due moments while the platform runs. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnProperty(name = "huiying.offline", havingValue = "false", matchIfMissing = true)
@@ -22,7 +22,7 @@ class SweepingConfiguration {
      * Sweeps until nothing is left, then waits. It begins when the start is over: history that is still coming in with it has
      * windows which ended years ago and whose ratings are about to follow.
      */
-    record Sweeper(SweepingOpenWindows windows, TaskScheduler scheduler, Duration every) {
+    record Sweeper(SweepingDueMoments due, TaskScheduler scheduler, Duration every) {
 
         @EventListener(ApplicationReadyEvent.class)
         void begin() {
@@ -30,19 +30,17 @@ class SweepingConfiguration {
         }
 
         private void sweep() {
-            int lapsed;
+            int asked;
             do {
-                lapsed = windows.sweep();
-            } while (lapsed > 0);
+                asked = due.sweep();
+            } while (asked > 0);
         }
     }
 
     @Bean
     @ConditionalOnExpression("'${huiying.side}' != 'query'")
     Sweeper sweeper(
-            SweepingOpenWindows windows,
-            TaskScheduler scheduler,
-            @Value("${huiying.sweep-every:PT10S}") Duration every) {
-        return new Sweeper(windows, scheduler, every);
+            SweepingDueMoments due, TaskScheduler scheduler, @Value("${huiying.sweep-every:PT10S}") Duration every) {
+        return new Sweeper(due, scheduler, every);
     }
 }

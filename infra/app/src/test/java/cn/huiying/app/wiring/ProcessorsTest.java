@@ -32,6 +32,7 @@ class ProcessorsTest {
                 .collect(Collectors.toSet());
         List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO.keySet());
         configured.add(ProcessorsConfiguration.IN_LUCENE);
+        configured.add(ProcessorsConfiguration.IN_SQLITE);
         assertThat(configured)
                 .as("processors in ProcessorsConfiguration, against the groups that are annotated")
                 .containsExactlyInAnyOrderElementsOf(groups);

@@ -1,0 +1,118 @@
+package cn.huiying.command.petition.due;
+
+import cn.huiying.command.petition.due.DueList.Changes;
+import cn.huiying.shared.deadline.PetitionClock;
+import cn.huiying.shared.organisation.AgencyMerged;
+import cn.huiying.shared.petition.AgencyDesignated;
+import cn.huiying.shared.petition.ClockPaused;
+import cn.huiying.shared.petition.ClockResumed;
+import cn.huiying.shared.petition.CoHandlerAdded;
+import cn.huiying.shared.petition.CoHandlerRemoved;
+import cn.huiying.shared.petition.DeadlineChanged;
+import cn.huiying.shared.petition.DeadlineEscalated;
+import cn.huiying.shared.petition.DeadlineEvent;
+import cn.huiying.shared.petition.DeadlineMet;
+import cn.huiying.shared.petition.DeadlineMissed;
+import cn.huiying.shared.petition.DeadlineRecalculated;
+import cn.huiying.shared.petition.DeadlineSet;
+import cn.huiying.shared.petition.HandlingTerminated;
+import cn.huiying.shared.petition.LeadChanged;
+import cn.huiying.shared.petition.PetitionArchived;
+import cn.huiying.shared.petition.PetitionDispatched;
+import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionWithdrawn;
+import cn.huiying.shared.petition.RedAlertRaised;
+import cn.huiying.shared.petition.ReturnGranted;
+import cn.huiying.shared.petition.YellowAlertRaised;
+import cn.huiying.shared.time.Duty;
+import cn.huiying.shared.time.Start;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** Keeps the due list from the log; a batch is written once, and writing it again changes nothing. */
+@ProcessingGroup(DueListProjection.NAME)
+class DueListProjection {
+
+    static final String NAME = "due-list";
+
+    private final DueList list;
+
+    DueListProjection(DueList list) {
+        this.list = list;
+    }
+
+    @EventHandler
+    void on(PetitionEvent event, UnitOfWork<?> batch) {
+        changes(batch).add(changes -> apply(event, changes));
+    }
+
+    @EventHandler
+    void on(AgencyMerged event, UnitOfWork<?> batch) {
+        changes(batch).add(changes -> changes.merged(event.agencyId().code()));
+    }
+
+    @ResetHandler
+    void reset() {
+        list.clear();
+    }
+
+    private static void apply(PetitionEvent event, Changes changes) {
+        PetitionId petition = event.petitionId();
+        switch (event) {
+            case DeadlineSet e -> e.deadlines().forEach(deadline -> changes.put(petition, e.start(), deadline));
+            case DeadlineChanged e -> changes.put(petition, null, e.deadline());
+            case DeadlineRecalculated e -> changes.put(petition, null, e.deadline());
+            case YellowAlertRaised e -> changes.warned(petition, e.code());
+            case RedAlertRaised e -> {}
+            case DeadlineMissed e -> changes.missed(petition, e.code());
+            case DeadlineEscalated e -> changes.escalated(petition, e.code(), e.step());
+            case DeadlineMet e -> changes.remove(petition, List.of(e.code()));
+            case ClockPaused e -> changes.hold(petition, e.codes(), e.until());
+            case ClockResumed e -> changes.release(petition);
+            case PetitionDispatched e -> takenOver(petition, e.agency(), changes);
+            case AgencyDesignated e -> takenOver(petition, e.agency(), changes);
+            case CoHandlerAdded e -> changes.takenInHand(petition, e.agency());
+            case CoHandlerRemoved e -> changes.outOfHand(petition, e.agency());
+            case LeadChanged e -> {
+                changes.outOfHand(petition, e.from());
+                changes.takenInHand(petition, e.to());
+            }
+            case PetitionWithdrawn e -> changes.outOfHands(petition);
+            case ReturnGranted e -> changes.outOfHands(petition);
+            case HandlingTerminated e -> changes.outOfHands(petition);
+            case PetitionArchived e -> changes.outOfHands(petition);
+            default -> {}
+        }
+        if (!(event instanceof DeadlineEvent)) {
+            for (Start start : Start.values()) {
+                List<String> ended = Arrays.stream(Duty.values())
+                        .filter(duty -> PetitionClock.ends(event, start, duty))
+                        .map(Duty::code)
+                        .toList();
+                changes.removeStartedBy(petition, start, ended);
+            }
+        }
+    }
+
+    private static void takenOver(PetitionId petition, String agency, Changes changes) {
+        changes.outOfHands(petition);
+        changes.takenInHand(petition, agency);
+    }
+
+    private List<Consumer<Changes>> changes(UnitOfWork<?> batch) {
+        return batch.root().getOrComputeResource(getClass().getName(), key -> {
+            List<Consumer<Changes>> gathered = new ArrayList<>();
+            batch.root()
+                    .onPrepareCommit(
+                            unit -> list.update(changes -> gathered.forEach(change -> change.accept(changes))));
+            return gathered;
+        });
+    }
+}
