@@ -191,6 +191,24 @@ final class Commands {
         }
     }
 
+    /** The same command with another value in one component. */
+    static Object with(Object command, String name, Object value) {
+        try {
+            RecordComponent[] components = command.getClass().getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                values[i] = components[i].getName().equals(name)
+                        ? value
+                        : components[i].getAccessor().invoke(command);
+            }
+            return command.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(command + " can't be built", e);
+        }
+    }
+
     private static Object plausible(RecordComponent component, Instant at) {
         Class<?> type = component.getType();
         String name = component.getName();

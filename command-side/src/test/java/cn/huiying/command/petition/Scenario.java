@@ -143,16 +143,21 @@ final class Scenario {
 
         /** It was taken, and these events followed, the deadlines' among them. */
         List<PetitionEvent> events() {
+            result.expectSuccessfulHandlerExecution();
+            return eventsOrNone();
+        }
+
+        /** What followed, and nothing where it was refused. */
+        List<PetitionEvent> eventsOrNone() {
             AtomicReference<List<PetitionEvent>> seen = new AtomicReference<>();
-            result.expectSuccessfulHandlerExecution()
-                    .expectEventsMatching(payloadsMatching(new CustomMatcher<List<?>>("events of a petition") {
-                        @Override
-                        public boolean matches(Object events) {
-                            seen.set(((List<?>) events)
-                                    .stream().map(PetitionEvent.class::cast).toList());
-                            return true;
-                        }
-                    }));
+            result.expectEventsMatching(payloadsMatching(new CustomMatcher<List<?>>("events of a petition") {
+                @Override
+                public boolean matches(Object events) {
+                    seen.set(((List<?>) events)
+                            .stream().map(PetitionEvent.class::cast).toList());
+                    return true;
+                }
+            }));
             return seen.get();
         }
 
@@ -194,7 +199,7 @@ final class Scenario {
             assertThat(refusal.chinese()).contains(state.chinese());
         }
 
-        private Refusal refusal() {
+        Refusal refusal() {
             AtomicReference<Refusal> seen = new AtomicReference<>();
             result.expectNoEvents().expectException(new CustomMatcher<Object>("a refusal") {
                 @Override
