@@ -5,7 +5,6 @@ import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.shared.privacy.Vault;
-import cn.huiying.shared.time.WorkCalendar;
 import jakarta.validation.Validator;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,11 +20,6 @@ import tools.jackson.databind.ObjectMapper;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class CommandSideConfiguration {
-
-    @Bean
-    WorkCalendar workCalendar() {
-        return WorkCalendar.shipped();
-    }
 
     @Bean
     CommandDoor commandDoor(CommandGateway commands, EventStore eventStore) {

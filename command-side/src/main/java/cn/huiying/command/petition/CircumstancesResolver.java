@@ -1,10 +1,10 @@
 package cn.huiying.command.petition;
 
+import cn.huiying.command.calendar.WorkCalendars;
+import cn.huiying.command.deadlinepolicy.DeadlinePolicies;
 import cn.huiying.command.organisation.Agencies;
-import cn.huiying.shared.deadline.Policies;
 import cn.huiying.shared.deadline.TimeRules;
 import cn.huiying.shared.rule.Actor;
-import cn.huiying.shared.time.WorkCalendar;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import org.axonframework.messaging.Message;
@@ -14,16 +14,17 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 /** Hands every handler the circumstances it may ask about, with the actor of the command at hand. */
 class CircumstancesResolver implements ParameterResolverFactory, ParameterResolver<Circumstances> {
 
-    private final WorkCalendar calendar;
-    private final Policies policies;
+    private final WorkCalendars calendars;
     private final ProcedureSettings settings;
     private final Agencies agencies;
+    private final DeadlinePolicies policies;
 
-    CircumstancesResolver(WorkCalendar calendar, Policies policies, ProcedureSettings settings, Agencies agencies) {
-        this.calendar = calendar;
-        this.policies = policies;
+    CircumstancesResolver(
+            WorkCalendars calendars, ProcedureSettings settings, Agencies agencies, DeadlinePolicies policies) {
+        this.calendars = calendars;
         this.settings = settings;
         this.agencies = agencies;
+        this.policies = policies;
     }
 
     @Override
@@ -37,7 +38,7 @@ class CircumstancesResolver implements ParameterResolverFactory, ParameterResolv
     }
 
     Circumstances of(Actor actor) {
-        return new Circumstances(actor, new TimeRules(policies, calendar), settings, agencies);
+        return new Circumstances(actor, new TimeRules(policies.current(), calendars.current()), settings, agencies);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package cn.huiying.command.petition;
 
+import cn.huiying.command.calendar.WorkCalendars;
+import cn.huiying.command.deadlinepolicy.DeadlinePolicies;
 import cn.huiying.command.organisation.Agencies;
-import cn.huiying.shared.serialization.PolicyFiles;
-import cn.huiying.shared.time.WorkCalendar;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +23,9 @@ public class PetitionConfiguration {
     }
 
     @Bean
-    CircumstancesResolver circumstancesResolver(WorkCalendar calendar, ProcedureSettings settings, Agencies agencies) {
-        return new CircumstancesResolver(calendar, PolicyFiles.shipped(), settings, agencies);
+    CircumstancesResolver circumstancesResolver(
+            WorkCalendars calendars, ProcedureSettings settings, Agencies agencies, DeadlinePolicies policies) {
+        return new CircumstancesResolver(calendars, settings, agencies, policies);
     }
 
     @Bean

@@ -100,7 +100,7 @@ final class Scenario {
     }
 
     private CircumstancesResolver circumstances() {
-        return new CircumstancesResolver(WorkCalendar.shipped(), policies, settings, new Directory());
+        return new CircumstancesResolver(WorkCalendar::shipped, settings, new Directory(), () -> policies);
     }
 
     Then when(Object command, Actor actor) {

@@ -3,6 +3,7 @@ package cn.huiying.app;
 import cn.huiying.app.importing.DirectoryCommand;
 import cn.huiying.app.importing.ImportCommand;
 import cn.huiying.app.wiring.OneSentence;
+import cn.huiying.command.shipping.ShippingTimeRules;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -37,8 +38,10 @@ public class HuiyingApplication {
                 case "run 0", "run 1" -> run(options);
                 case "import 2" -> {
                     ImportCommand.check(words[1]);
-                    yield offline(options, context -> context.getBean(ImportCommand.class)
-                            .run(words[1]));
+                    yield offline(options, context -> {
+                        context.getBean(ShippingTimeRules.class).ship();
+                        return context.getBean(ImportCommand.class).run(words[1]);
+                    });
                 }
                 case "directory 2" -> {
                     ImportCommand.check(words[1]);

@@ -84,6 +84,9 @@ public record DeadlinePolicy(
      */
     public record Ladder(int supervisorWorkdays, int circularWorkdays) {}
 
+    /** In days: no checkpoint is longer. */
+    private static final int YEAR = 366;
+
     /** @throws InvalidInput with each fault */
     public DeadlinePolicy {
         checkpoints = List.copyOf(checkpoints);
@@ -207,7 +210,7 @@ public record DeadlinePolicy(
                     "请填写时限节点 " + checkpoint.code() + " 的名称。",
                     "The checkpoint " + checkpoint.code() + " needs a name."));
         }
-        outOfRange(faults, at + "/amount", checkpoint.amount(), 1, Integer.MAX_VALUE);
+        outOfRange(faults, at + "/amount", checkpoint.amount(), 1, checkpoint.unit() == Unit.HOUR ? YEAR * 24 : YEAR);
         if (checkpoint.unit() == Unit.HOUR && checkpoint.clockPauses()) {
             faults.add(new Fault(
                     at + "/clockPauses",

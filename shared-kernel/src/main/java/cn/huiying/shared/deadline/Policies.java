@@ -1,6 +1,7 @@
 package cn.huiying.shared.deadline;
 
 import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,9 @@ public record Policies(List<DeadlinePolicy> published) {
                 && !policy.effectiveFrom().isAfter(published.getLast().effectiveFrom())) {
             throw Refused.byRule(
                     "policy-takes-effect-after-the-newest",
-                    "新策略的生效时间须晚于 " + published.getLast().effectiveFrom() + "。",
+                    "新策略的生效时间须晚于 " + WorkCalendar.text(published.getLast().effectiveFrom()) + "。",
                     "A policy takes effect after the newest one, which does at "
-                            + published.getLast().effectiveFrom() + ".");
+                            + WorkCalendar.text(published.getLast().effectiveFrom()) + ".");
         }
         List<DeadlinePolicy> all = new ArrayList<>(published);
         all.add(policy);
@@ -51,6 +52,17 @@ public record Policies(List<DeadlinePolicy> published) {
                 .findFirst();
     }
 
+    /** The policies after something happened to them. */
+    public Policies evolve(DeadlinePolicyEvent event) {
+        List<DeadlinePolicy> all = new ArrayList<>(published);
+        switch (event) {
+            case DeadlinePolicyPublished e -> all.add(e.policy());
+            case DeadlinePolicyRetired e ->
+                all.removeIf(policy -> policy.code().equals(e.code()) && policy.version() == e.version());
+        }
+        return new Policies(all);
+    }
+
     /**
      * The policy in force at a moment.
      *
@@ -60,8 +72,8 @@ public record Policies(List<DeadlinePolicy> published) {
         return inForce(moment)
                 .orElseThrow(() -> Refused.notFound(
                         "policy-in-force",
-                        moment + " 尚无生效的时限策略。",
-                        "No deadline policy is in force at " + moment + "."));
+                        WorkCalendar.text(moment) + " 尚无生效的时限策略。",
+                        "No deadline policy is in force at " + WorkCalendar.text(moment) + "."));
     }
 
     /** @throws Refused where this version is not published */

@@ -1,6 +1,7 @@
 package cn.huiying.shared.time;
 
 import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.rule.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The working calendar 工作日历: Monday to Friday, less the days off, plus the make-up working days 调休 of the State Council's
@@ -83,13 +87,76 @@ public final class WorkCalendar {
         return years.containsKey(year.getValue());
     }
 
-    /** Whether offices work on this day. */
+    /** What is known of a year by its notice. */
+    public Optional<CalendarYear> year(Year year) {
+        return Optional.ofNullable(years.get(year.getValue()));
+    }
+
+    /** What counts as off, beside the weekends, in a year whose notice is not published. */
+    public static SortedSet<LocalDate> fixedHolidays(Year year) {
+        return FIXED_HOLIDAYS.stream()
+                .map(day -> day.atYear(year.getValue()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The first year whose notice is to come; a count that looks at it is provisional. */
+    public Optional<Year> firstUnpublished() {
+        return years.isEmpty() ? Optional.empty() : Optional.of(Year.of(years.lastKey() + 1));
+    }
+
+    /**
+     * Makes sure that a count can start on this day: in a year with a notice or in the one after the last of them.
+     *
+     * @throws Refused where it can't, naming the years
+     */
+    public void requireCountable(LocalDate start) {
+        require(start, 1);
+    }
+
+    /** @param ahead by how many years the day may lie after the last one with a notice */
+    private void require(LocalDate day, int ahead) {
+        // The first notice may speak of the last week of the year before.
+        if (years.isEmpty()
+                || day.isBefore(LocalDate.of(years.firstKey() - 1, 12, 25))
+                || day.getYear() > years.lastKey() + ahead) {
+            throw years.isEmpty() ? noYears() : outOfTheYears(day);
+        }
+    }
+
+    private static Refused noYears() {
+        return Refused.byRule(
+                "the-calendar-knows-the-day",
+                "工作日历尚未导入任何年份,请先导入。",
+                "The working calendar has no year yet; import one first.");
+    }
+
+    private Refused outOfTheYears(LocalDate day) {
+        int first = years.firstKey();
+        int last = years.lastKey() + 1;
+        return Refused.byRule(
+                "the-calendar-knows-the-day",
+                "工作日历只能推算" + first + "年至" + last + "年的期限," + day + " 不在其中,请改用其中的日期或先导入相应年份。",
+                "The working calendar can count from " + first + " to " + last + " and does not reach " + day
+                        + "; choose a day of these years or import the missing ones first.");
+    }
+
+    /**
+     * Whether offices work on this day.
+     *
+     * @throws Refused where the calendar can't know it
+     */
     public boolean isWorkday(LocalDate day) {
         return rest(day).isEmpty();
     }
 
-    /** Why offices rest on this day; empty on a working day. */
+    /**
+     * Why offices rest on this day; empty on a working day.
+     *
+     * @throws Refused where the calendar can't know it
+     */
     public Optional<SkipReason> rest(LocalDate day) {
+        // A count that starts in the last year that can be counted may run into the next.
+        require(day, 2);
         // The later notice has the last word on the last days of December.
         for (int year : new int[] {day.getYear() + 1, day.getYear()}) {
             CalendarYear notice = years.get(year);

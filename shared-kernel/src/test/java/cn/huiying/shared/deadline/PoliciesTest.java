@@ -39,7 +39,7 @@ class PoliciesTest {
     void before_the_first_policy_none_is_in_force() {
         assertThatThrownBy(() -> policies.at(Instant.parse("2021-10-31T15:59:59Z")))
                 .isInstanceOf(Refused.class)
-                .hasMessage("No deadline policy is in force at 2021-10-31T15:59:59Z.");
+                .hasMessage("No deadline policy is in force at 2021-10-31 23:59.");
         assertThatThrownBy(() -> Policies.NONE.at(NEW_YEAR)).isInstanceOf(Refused.class);
     }
 
@@ -65,5 +65,18 @@ class PoliciesTest {
                         .at(NEW_YEAR.plusSeconds(1))
                         .version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_version_that_was_cancelled_is_not_among_the_published_ones() {
+        DeadlinePolicy second = PolicyVersions.second(Some.H).takingEffect(NEW_YEAR);
+        Policies both = Policies.NONE
+                .evolve(new DeadlinePolicyPublished(PolicySeriesId.CITY, Some.H, Some.H.effectiveFrom()))
+                .evolve(new DeadlinePolicyPublished(PolicySeriesId.CITY, second, Some.H.effectiveFrom()));
+        assertThat(both.published()).containsExactly(Some.H, second);
+        assertThat(both.evolve(new DeadlinePolicyRetired(
+                                PolicySeriesId.CITY, second.code(), second.version(), "暂缓", NEW_YEAR.minusSeconds(1)))
+                        .published())
+                .containsExactly(Some.H);
     }
 }

@@ -2,25 +2,73 @@ package cn.huiying.shared.serialization;
 
 import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.deadline.AppliesTo;
+import cn.huiying.shared.deadline.Checkpoint;
+import cn.huiying.shared.deadline.DeadlinePolicy;
+import cn.huiying.shared.deadline.DeadlinePolicyEvent;
+import cn.huiying.shared.time.OnBreach;
+import cn.huiying.shared.deadline.PolicySeriesId;
+import cn.huiying.shared.time.Start;
 import cn.huiying.shared.organisation.AgencyEvent;
 import cn.huiying.shared.organisation.AgencyId;
+import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.NumberSeriesId;
 import cn.huiying.shared.petition.NumbersReserved;
+import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.time.Pause;
 import java.lang.reflect.ParameterizedType;
+import cn.huiying.shared.time.CalendarEvent;
+import cn.huiying.shared.time.CalendarId;
+import cn.huiying.shared.time.DueMoment;
+import cn.huiying.shared.time.Duty;
+import cn.huiying.shared.time.Unit;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One instance of every event, with a value in every field. */
 final class Samples {
+
+    /** Its parts depend on each other; made-up values would be faults. */
+    private static final DeadlinePolicy POLICY = new DeadlinePolicy(
+            "code",
+            3,
+            Instant.parse("2023-03-06T01:12:30.250Z"),
+            "title",
+            DueMoment.CLOSE_OF_BUSINESS,
+            List.of(
+                    checkpoint(
+                            Duty.LEGAL_NOTICE,
+                            Start.SUBMISSION,
+                            new AppliesTo(
+                                    Set.of(Section.values()),
+                                    Set.of(PetitionType.HELP),
+                                    Set.of(PetitionClass.CLAIM),
+                                    Set.of(LimitClass.C3, LimitClass.C5),
+                                    Set.of(Urgency.NORMAL))),
+                    checkpoint(Duty.LEGAL_CONCLUSION, Start.ACCEPTANCE, AppliesTo.ALL),
+                    checkpoint(Duty.FINAL_REPLY_15, Start.DISPATCH, AppliesTo.ALL)),
+            new DeadlinePolicy.Extension(1, 30, 2),
+            20,
+            new DeadlinePolicy.Reopening(2, 15),
+            new DeadlinePolicy.Lights(1, 4),
+            new DeadlinePolicy.Ladder(2, 5));
+
+    private static Checkpoint checkpoint(Duty duty, Start start, AppliesTo appliesTo) {
+        return new Checkpoint(
+                duty.code(), duty.chinese(), start, 15, Unit.CALENDAR_DAY, appliesTo, OnBreach.LADDER, true, true);
+    }
 
     private Samples() {}
 
@@ -29,6 +77,8 @@ final class Samples {
                         records(PetitionEvent.class),
                         records(AccountEvent.class),
                         records(AgencyEvent.class),
+                        records(CalendarEvent.class),
+                        records(DeadlinePolicyEvent.class),
                         Stream.<Class<?>>of(NumbersReserved.class))
                 .flatMap(types -> types);
     }
@@ -54,6 +104,9 @@ final class Samples {
     private static Object value(RecordComponent component) {
         if (component.getType() == List.class) {
             Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            if (element == LocalDate.class) {
+                return List.of(LocalDate.parse("2022-12-31"), LocalDate.parse("2023-01-01"));
+            }
             return element == String.class
                     ? List.of("a", "b")
                     : List.of(value((Class<?>) element, component.getName()));
@@ -88,6 +141,15 @@ final class Samples {
         }
         if (type == NumberSeriesId.class) {
             return new NumberSeriesId("NUM-20230306");
+        }
+        if (type == CalendarId.class) {
+            return CalendarId.CITY;
+        }
+        if (type == PolicySeriesId.class) {
+            return PolicySeriesId.CITY;
+        }
+        if (type == DeadlinePolicy.class) {
+            return POLICY;
         }
         if (type == Sealed.class) {
             return new Sealed("suite", "ACC-1", name, "AAAA");

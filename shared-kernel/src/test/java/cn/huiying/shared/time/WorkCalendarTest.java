@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.rule.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -171,6 +172,49 @@ class WorkCalendarTest {
         assertThat(calendar.isWorkday(newYearsEve)).isTrue();
         assertThat(calendar.with(year2027("2026-12-31", "2027-01-01")).rest(newYearsEve))
                 .contains(SkipReason.NOTICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-03-06", "2020-12-24", "2028-01-01", "2099-01-01"})
+    void a_count_can_not_start_in_a_year_that_is_neither_known_nor_the_next(LocalDate start) {
+        assertThatThrownBy(() -> calendar.requireCountable(start))
+                .isInstanceOf(Refused.class)
+                .hasMessage("The working calendar can count from 2021 to 2027 and does not reach " + start
+                        + "; choose a day of these years or import the missing ones first.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-03-06", "2099-01-01"})
+    void a_day_the_calendar_can_not_know_is_not_guessed(LocalDate day) {
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> calendar.isWorkday(day),
+                () -> calendar.workdayBefore(day),
+                () -> calendar.plusWorkdays(day, 1),
+                () -> calendar.countCalendarDays(day, 15, List.of()),
+                () -> calendar.workingTimeBetween(
+                        day.atStartOfDay(WorkCalendar.ZONE).toInstant(),
+                        day.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant(),
+                        OfficeHours.USUAL),
+                () -> WorkCalendar.of(List.of()).isWorkday(LocalDate.of(2023, 3, 6)))) {
+            assertThatThrownBy(question).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void every_day_of_the_years_that_can_be_counted_can_be_the_start_of_two_hundred_and_fifty_working_days() {
+        LocalDate last = LocalDate.of(2027, 12, 31);
+        calendar.requireCountable(last);
+        assertThat(calendar.countWorkdays(last, 250, List.of()).provisional()).isTrue();
+        assertThat(calendar.workdayBefore(LocalDate.of(2021, 1, 1))).isEqualTo("2020-12-31");
+    }
+
+    @Test
+    void a_year_without_a_notice_has_the_fixed_holidays_off() {
+        assertThat(calendar.firstUnpublished()).contains(Year.of(2027));
+        assertThat(calendar.year(Year.of(2027))).isEmpty();
+        assertThat(WorkCalendar.fixedHolidays(Year.of(2027)))
+                .containsExactlyElementsOf(CalendarYearTest.days(
+                        "2027-01-01", "2027-05-01", "2027-05-02", "2027-10-01", "2027-10-02", "2027-10-03"));
     }
 
     @Test
