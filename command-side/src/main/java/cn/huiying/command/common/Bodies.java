@@ -8,6 +8,7 @@ import cn.huiying.shared.rule.InvalidInput.Fault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +92,8 @@ public class Bodies {
         String name = component.getName();
         String pointer = "/" + name;
         Class<?> type = component.getType();
-        if ((type == String.class || type == Sealed.class) && !node.isString()) {
+        boolean isText = type == String.class || type == Sealed.class || type == Instant.class;
+        if (isText && !node.isString()) {
             faults.add(new Fault(pointer, "wrong-type", "“" + name + "”须是文本。", "“" + name + "” must be a text."));
             return null;
         }
@@ -125,10 +127,15 @@ public class Bodies {
             return constant(type, node, pointer, faults);
         }
         try {
-            return mapper.treeToValue(node, type);
+            return mapper.treeToValue(node, mapper.constructType(component.getGenericType()));
         } catch (JacksonException e) {
+            String part =
+                    e.getPath().stream().map(step -> "/" + step.getIndex()).collect(Collectors.joining());
             faults.add(new Fault(
-                    pointer, "wrong-type", "“" + name + "”的类型或格式不对。", "“" + name + "” has the wrong type or form."));
+                    pointer + part,
+                    "wrong-type",
+                    "“" + name + "”的类型或格式不对。",
+                    "“" + name + "” has the wrong type or form."));
             return null;
         }
     }

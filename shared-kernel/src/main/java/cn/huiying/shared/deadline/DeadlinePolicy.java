@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * 时限策略: the deadlines of the procedure, as data. A petition keeps the version it was accepted under.
@@ -84,6 +85,11 @@ public record DeadlinePolicy(
      */
     public record Ladder(int supervisorWorkdays, int circularWorkdays) {}
 
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z._-]{1,40}");
+    private static final int LONGEST_NAME = 60;
+    private static final Instant EARLIEST = Instant.parse("1999-12-31T16:00:00Z");
+    private static final Instant LATEST = Instant.parse("2099-12-31T16:00:00Z");
+
     /** In days: no checkpoint is longer. */
     private static final int YEAR = 366;
 
@@ -93,9 +99,23 @@ public record DeadlinePolicy(
         List<Fault> faults = new ArrayList<>();
         if (code.isBlank()) {
             faults.add(new Fault("/code", "code-missing", "请填写时限策略代码。", "A policy needs a code."));
+        } else if (!CODE.matcher(code).matches()) {
+            faults.add(new Fault(
+                    "/code",
+                    "code-form",
+                    "时限策略代码须为 1 至 40 个字母、数字、点、横线或下划线。",
+                    "The code of a policy has 1 to 40 letters, digits, dots, hyphens or underscores."));
         }
         if (title.isBlank()) {
             faults.add(new Fault("/title", "title-missing", "请填写时限策略名称。", "A policy needs a title."));
+        }
+        tooLong(faults, "/title", title);
+        if (effectiveFrom.isBefore(EARLIEST) || !effectiveFrom.isBefore(LATEST)) {
+            faults.add(new Fault(
+                    "/effectiveFrom",
+                    "effective-from-out-of-range",
+                    "生效时间须在2000年至2099年之间。",
+                    "A policy takes effect in one of the years 2000 to 2099."));
         }
         outOfRange(faults, "/version", version, 1, Integer.MAX_VALUE);
         outOfRange(faults, "/extension/times", extension.times(), 0, 1);
@@ -210,6 +230,7 @@ public record DeadlinePolicy(
                     "请填写时限节点 " + checkpoint.code() + " 的名称。",
                     "The checkpoint " + checkpoint.code() + " needs a name."));
         }
+        tooLong(faults, at + "/chinese", checkpoint.chinese());
         outOfRange(faults, at + "/amount", checkpoint.amount(), 1, checkpoint.unit() == Unit.HOUR ? YEAR * 24 : YEAR);
         if (checkpoint.unit() == Unit.HOUR && checkpoint.clockPauses()) {
             faults.add(new Fault(
@@ -217,6 +238,16 @@ public record DeadlinePolicy(
                     "hours-do-not-pause",
                     "按小时计的时限 " + checkpoint.code() + " 不能暂停。",
                     "The checkpoint " + checkpoint.code() + " is in hours and can't pause."));
+        }
+    }
+
+    private static void tooLong(List<Fault> faults, String at, String name) {
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            faults.add(new Fault(
+                    at,
+                    "too-long",
+                    at + " 不得超过 " + LONGEST_NAME + " 字。",
+                    at + " must have at most " + LONGEST_NAME + " characters."));
         }
     }
 

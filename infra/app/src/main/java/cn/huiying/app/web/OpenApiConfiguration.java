@@ -2,12 +2,19 @@ package cn.huiying.app.web;
 
 import cn.huiying.app.wiring.PlatformProperties;
 import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.calendar.correcting.CorrectCalendarYear;
+import cn.huiying.command.calendar.importing.ImportCalendarYear;
+import cn.huiying.command.deadlinepolicy.publishing.BuiltInPolicy;
+import cn.huiying.command.deadlinepolicy.retiring.RetireDeadlinePolicy;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
@@ -33,10 +40,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -59,8 +68,18 @@ class OpenApiConfiguration {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
 
-    private static final Set<String> GIVEN_BY_THE_DOOR =
-            Set.of("petitionId", "at", "number", "author", "nickname", "source", "accountId");
+    private static final Set<String> GIVEN_BY_THE_DOOR = Set.of(
+            "petitionId",
+            "at",
+            "number",
+            "author",
+            "nickname",
+            "source",
+            "accountId",
+            "calendarId",
+            "year",
+            "seriesId",
+            "code");
 
     /** A query parameter of one or more operations. */
     private record Query(String name, Schema<?> schema, String description) {}
@@ -112,6 +131,22 @@ class OpenApiConfiguration {
                     new Query("code", text(), "查询码 · Lookup code")),
             "/api/public/statistics",
             List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, FROM, TO),
+            "/api/deadlines/preview",
+            List.of(
+                    new Query(
+                            "start",
+                            text().example("2026-11-24"),
+                            "必填:日期,或带时区的时间 · Required: a date, or a moment with an offset"),
+                    new Query("section", constants(Section.values()), "栏目 · Section"),
+                    new Query("type", constants(PetitionType.values()), "类别 · Type"),
+                    new Query("petitionClass", constants(PetitionClass.values()), "分类 · Class"),
+                    new Query("limitClass", constants(LimitClass.values()), "时限类 · Limit class"),
+                    new Query("urgency", constants(Urgency.values()), "紧急程度 · Urgency"),
+                    new Query(
+                            "policy",
+                            text().example("JY-1-3-5-7-15-M"),
+                            "时限策略,与 version 同时给出;默认为起算时生效的 · With version; by default the one in force at the start"),
+                    new Query("version", integer(1, null), "版本,与 policy 同时给出 · With policy")),
             "/api/petitions/mine",
             List.of(
                     SECTION,
@@ -155,6 +190,21 @@ class OpenApiConfiguration {
             Map.entry("get /api/petitions/{id}/contact", "查看联系方式(留痕) · Contact data; that it was read is recorded"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
             Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
+            Map.entry("get /api/calendar", "工作日历 · The working calendar"),
+            Map.entry("get /api/calendar/{year}", "工作日历的一年 · One year of the calendar"),
+            Map.entry(
+                    "post /api/calendar/{year}/import",
+                    "导入一年的放假通知(信访局领导、系统管理员) · Import a year's notice (bureau leader, system administrator)"),
+            Map.entry(
+                    "post /api/calendar/{year}/correct",
+                    "更正已导入的一年(信访局领导、系统管理员) · Correct an imported year (bureau leader, system administrator)"),
+            Map.entry("get /api/deadline-policies", "时限策略 · The deadline policies"),
+            Map.entry("get /api/deadline-policies/{code}/{version}", "一版时限策略 · One version of a policy"),
+            Map.entry("post /api/deadline-policies", "发布时限策略(信访局领导) · Publish a policy (bureau leader)"),
+            Map.entry(
+                    "post /api/deadline-policies/{code}/{version}/retire",
+                    "停用尚未生效的时限策略(信访局领导) · Cancel a policy before it takes effect (bureau leader)"),
+            Map.entry("get /api/deadlines/preview", "试算时限 · What the deadlines would be, without a petition"),
             Map.entry("post /api/operations/backup", "备份日志 · Back the log up while the platform runs"),
             Map.entry("post /api/accounts", "注册 · Open an account"),
             Map.entry("get /api/accounts/me", "我的账号 · The caller's account"),
@@ -190,6 +240,22 @@ class OpenApiConfiguration {
             });
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
+            api.getPaths()
+                    .get("/api/calendar/{year}/import")
+                    .getPost()
+                    .setRequestBody(body(ImportCalendarYear.class, properties));
+            api.getPaths()
+                    .get("/api/calendar/{year}/correct")
+                    .getPost()
+                    .setRequestBody(body(CorrectCalendarYear.class, properties));
+            api.getPaths().get("/api/deadline-policies").getPost().setRequestBody(policy(properties));
+            RequestBody retire = body(RetireDeadlinePolicy.class, properties);
+            // The version stands in the path.
+            schemaOf(retire).getProperties().remove("version");
+            api.getPaths()
+                    .get("/api/deadline-policies/{code}/{version}/retire")
+                    .getPost()
+                    .setRequestBody(retire);
             api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                 String key = method.name().toLowerCase(java.util.Locale.ROOT) + " " + path;
                 if (SUMMARIES.containsKey(key)) {
@@ -267,6 +333,20 @@ class OpenApiConfiguration {
                 .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));
     }
 
+    private static Schema<?> schemaOf(RequestBody body) {
+        return body.getContent().get("application/json").getSchema();
+    }
+
+    /** A built-in policy by its name, or a whole one. */
+    private static RequestBody policy(PlatformProperties properties) {
+        RequestBody body = body(BuiltInPolicy.class, properties);
+        Schema<?> either = new Schema<>();
+        either.addOneOfItem(schemaOf(body));
+        either.addOneOfItem(new Schema<>().$ref("#/components/schemas/DeadlinePolicy"));
+        body.getContent().get("application/json").setSchema(either);
+        return body;
+    }
+
     private static Schema<?> property(RecordComponent component, PlatformProperties properties) {
         Class<?> type = component.getType();
         if (type == Sealed.class) {
@@ -278,8 +358,17 @@ class OpenApiConfiguration {
         if (type.isEnum()) {
             return constants((Enum<?>[]) type.getEnumConstants());
         }
+        if (component.getName().equals("version")) {
+            return integer(1, null);
+        }
         if (type == Integer.class) {
             return integer(1, 5);
+        }
+        if (type == SortedSet.class) {
+            return list(date());
+        }
+        if (type == Instant.class) {
+            return text().format("date-time").example("2027-01-01T00:00:00+08:00");
         }
         if (type == Boolean.class) {
             Schema<?> bool = new Schema<>();

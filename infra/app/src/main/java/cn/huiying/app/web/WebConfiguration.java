@@ -67,7 +67,13 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTagsOfLists() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        filter.addUrlPatterns("/api/public/*", "/api/petitions/mine", "/api/intake", "/api/agencies/*");
+        filter.addUrlPatterns(
+                "/api/public/*",
+                "/api/petitions/mine",
+                "/api/intake",
+                "/api/agencies/*",
+                "/api/calendar/*",
+                "/api/deadline-policies/*");
         return filter;
     }
 
