@@ -72,7 +72,10 @@ public class Bodies {
                     : value(components[i], object.get(name), subject, seals, faults);
         }
         T read = construct(command, components, values);
-        Set<String> faulty = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
+        // A fault in one element of a list is a fault of the list.
+        Set<String> faulty = faults.stream()
+                .map(fault -> "/" + fault.pointer().split("/")[1])
+                .collect(Collectors.toSet());
         for (ConstraintViolation<T> violation : validator.validate(read)) {
             String pointer = "/" + violation.getPropertyPath();
             if (faulty.add(pointer)) {

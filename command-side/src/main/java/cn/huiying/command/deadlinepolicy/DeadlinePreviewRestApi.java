@@ -161,9 +161,12 @@ class DeadlinePreviewRestApi {
                 .orElseThrow(
                         () -> new InvalidInput("start", "missing", "参数“start”必填。", "Parameter “start” is required."));
         try {
-            return given.contains("T")
+            Instant start = given.contains("T")
                     ? OffsetDateTime.parse(given).toInstant()
                     : LocalDate.parse(given).atStartOfDay(WorkCalendar.ZONE).toInstant();
+            // The very last moments there are have no date in Jieyang.
+            WorkCalendar.dateOf(start);
+            return start;
         } catch (DateTimeException e) {
             throw new InvalidInput(
                     "start",

@@ -15,8 +15,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,5 +231,42 @@ class BodiesTest {
                             .read(Note.class, json(Map.of("note", "请联系" + text + "。")), Map.of(), PERSON, "Noted"))
                     .faults();
         }
+    }
+
+    /** Lists of days and moments, as the calendar and the policies have them. */
+    record NameDays(@NotNull SortedSet<LocalDate> days, @NotNull Instant from) {}
+
+    @Test
+    void a_list_of_days_and_a_moment_are_read() {
+        NameDays read = TestBodies.with(vault)
+                .read(
+                        NameDays.class,
+                        json("{'days':['2027-01-02','2027-01-01'],'from':'2027-01-01T00:00:00+08:00'}"),
+                        Map.of(),
+                        null,
+                        null);
+        assertThat(read.days()).containsExactly(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-01-02"));
+        assertThat(read.from()).isEqualTo("2026-12-31T16:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {'days':['2027-01-01','2027-02-30'],'from':'2027-01-01T00:00:00Z'} | /days/1
+                    {'days':[null],'from':'2027-01-01T00:00:00Z'}                      | /days/0
+                    {'days':7,'from':'2027-01-01T00:00:00Z'}                           | /days
+                    {'days':[],'from':1798732800}                                      | /from
+                    {'days':[],'from':'2027-01-01'}                                    | /from
+                    """)
+    void a_day_or_a_moment_that_is_none_is_told_once_with_its_place(String body, String pointer) {
+        assertFault(
+                catchThrowableOfType(InvalidInput.class, () -> TestBodies.with(vault)
+                                .read(NameDays.class, json(body), Map.of(), null, null))
+                        .faults(),
+                pointer,
+                "wrong-type");
     }
 }

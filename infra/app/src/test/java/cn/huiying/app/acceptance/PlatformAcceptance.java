@@ -12,6 +12,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -698,6 +704,354 @@ abstract class PlatformAcceptance {
                         .get("/api/petitions/" + id, "If-None-Match", tag)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_working_calendar_is_read_with_any_token() {
+        assertThat(api.anyone().get("/api/calendar").status()).isEqualTo(401);
+        Answer answer = api.as("media").get("/api/calendar");
+        assertThat(answer.header("Petition-Position")).matches("[1-9]\\d*");
+        JsonNode years = answer.json().get("years");
+        assertThat(years.valueStream().map(year -> year.get("year").asInt())).startsWith(2021, 2022, 2023, 2024, 2025);
+        JsonNode last = years.get(years.size() - 1);
+        assertThat(last.get("published").booleanValue()).isFalse();
+        assertThat(last.get("off").size()).as("the fixed holidays").isEqualTo(6);
+        JsonNode known = api.as("media").get("/api/calendar/2023").json();
+        assertThat(known.get("published").booleanValue()).isTrue();
+        assertThat(known.get("off").get(0).stringValue()).isEqualTo("2022-12-31");
+        assertThat(known.get("worked").size()).isEqualTo(7);
+        assertThat(known.get("notice").stringValue()).isEqualTo("gov.cn/2022-12/08/content_5730844");
+        String tag = api.as("media").get("/api/calendar/2023").header("ETag");
+        assertThat(api.as("media")
+                        .get("/api/calendar/2023", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void a_years_notice_is_imported_once_and_corrected_with_a_reason() {
+        JsonNode years = api.as(BUREAU).get("/api/calendar").json().get("years");
+        int year = years.get(years.size() - 1).get("year").asInt();
+        String off = year + "-01-01";
+        String worked = firstSaturdayOfFebruary(year);
+        String notice = notice(off, worked);
+        String path = "/api/calendar/" + year;
+        String preview = "/api/deadlines/preview?section=SUGGESTION&start=" + year + "-03-01";
+
+        assertThat(api.as(BUREAU)
+                        .get(preview)
+                        .json()
+                        .get("deadlines")
+                        .get(0)
+                        .get("provisional")
+                        .booleanValue())
+                .isTrue();
+        assertThat(api.as("supervisor").post(path + "/import", notice).problem())
+                .isEqualTo("role-may-not");
+        refused(BUREAU, path + "/correct", corrected(notice), 422, "only-an-imported-year-is-corrected");
+        String later = notice((year + 1) + "-01-01", firstSaturdayOfFebruary(year + 1));
+        refused(BUREAU, "/api/calendar/" + (year + 1) + "/import", later, 422, "no-year-is-skipped");
+        String inTheWeek = LocalDate.parse(worked).plusDays(3).toString();
+        faults(path + "/import", notice(off, inTheWeek), "/worked");
+        faults(path + "/import", notice(off, (year + 1) + "-03-01"), "/worked", "/worked");
+        faults(path + "/import", notice(worked, worked), "/off");
+        faults(path + "/import", "{'off':[],'worked':[],'notice':'x'}", "/off", "/worked");
+        faults(path + "/import", "{'off':['soon',null],'worked':7,'notice':''}", "/off/0", "/worked", "/notice");
+        faults(path + "/import", "{'off':[null],'worked':[],'notice':'x'}", "/off/0");
+        faults(path + "/import", notice.replace("}", ",'reason':'x'}"), "/reason");
+        faults("/api/calendar/27/import", notice, "year");
+        assertThat(api.as(BUREAU).post(path + "/import", "{").problem()).isEqualTo("unreadable-body");
+
+        Answer imported = repeated("sys-admin", path + "/import", notice, notice(off, worked, "别处"));
+        assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+        assertThat(imported.json().get("published").booleanValue()).isTrue();
+        assertThat(api.as(BUREAU).post(path + "/import", notice).header("Petition-Position"))
+                .as("the same notice again changes nothing")
+                .isEqualTo(imported.header("Petition-Position"));
+        refused(BUREAU, path + "/import", notice(off, worked, "别处"), 422, "an-imported-year-is-not-imported-again");
+        assertThat(api.as(BUREAU)
+                        .get(preview)
+                        .json()
+                        .get("deadlines")
+                        .get(0)
+                        .get("provisional")
+                        .booleanValue())
+                .isFalse();
+
+        faults(path + "/correct", notice, "/reason");
+        faults(path + "/correct", corrected(notice).replace("录入有误", "请致电13800138000"), "/reason");
+        assertThat(api.as(INTAKE).post(path + "/correct", corrected(notice)).status())
+                .isEqualTo(403);
+        Answer corrected =
+                repeated(BUREAU, path + "/correct", corrected(notice(year + "-01-04", worked)), corrected(notice));
+        assertThat(corrected.json().get("off").get(0).stringValue()).isEqualTo(year + "-01-04");
+        String turn = (year + 1) + "-01-01";
+        String disputed = lastSaturdayOf(year);
+        assertThat(api.as(BUREAU)
+                        .post(path + "/correct", corrected(notice(off, disputed)))
+                        .status())
+                .isEqualTo(200);
+        refused(
+                BUREAU,
+                "/api/calendar/" + (year + 1) + "/import",
+                notice(turn + "','" + disputed, firstSaturdayOfFebruary(year + 1)),
+                422,
+                "notices-agree");
+    }
+
+    private static final String BUREAU = "bureau-leader";
+
+    private static String notice(String off, String worked) {
+        return notice(off, worked, "国务院办公厅通知");
+    }
+
+    private static String notice(String off, String worked, String notice) {
+        return "{'off':['" + off + "'],'worked':['" + worked + "'],'notice':'" + notice + "'}";
+    }
+
+    private static String corrected(String notice) {
+        return notice.replace("}", ",'reason':'录入有误'}");
+    }
+
+    private static String firstSaturdayOfFebruary(int year) {
+        return LocalDate.of(year, 2, 1)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY))
+                .toString();
+    }
+
+    private static String lastSaturdayOf(int year) {
+        return LocalDate.of(year, 12, 31)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY))
+                .toString();
+    }
+
+    private void refused(String client, String path, String body, int status, String slug) {
+        Answer answer = api.as(client).post(path, body);
+        assertThat(answer.problem()).as(answer.text()).isEqualTo(slug);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().get("detail").stringValue()).endsWith("。");
+    }
+
+    /** Sent by the bureau's leader and refused with a fault at each of these places. */
+    private void faults(String path, String body, String... pointers) {
+        Answer answer = api.as(BUREAU).post(path, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.problem()).as(answer.text()).isEqualTo("invalid-input");
+        assertThat(answer.json().get("errors").valueStream().map(e -> e.get("pointer")
+                        .stringValue()))
+                .as(answer.text())
+                .containsExactly(pointers);
+    }
+
+    @Test
+    void the_deadlines_are_switched_to_policy_m_by_a_request_and_back_before_it_takes_effect() {
+        JsonNode policies =
+                api.as("auditor").get("/api/deadline-policies").json().get("policies");
+        assertThat(policies.get(0).get("code").stringValue()).isEqualTo("JY-1-3-5-7-15-H");
+        assertThat(policies.get(0).get("effectiveFrom").stringValue()).isEqualTo("2021-11-01T00:00:00+08:00");
+        assertThat(policies.get(0).get("standing").stringValue()).isEqualTo("IN_FORCE");
+        Instant from = Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
+        String m = "{'builtIn':'JY-1-3-5-7-15-M','version':1,'effectiveFrom':'" + from + "'}";
+        Answer published = repeated(BUREAU, "/api/deadline-policies", m, m.replace("-M", "-H"));
+        assertThat(published.status()).as(published.text()).isEqualTo(201);
+        String location = published.header("Location");
+        assertThat(location).isEqualTo("/api/deadline-policies/JY-1-3-5-7-15-M/1");
+        assertThat(api.as("media").get(location).json().get("standing").stringValue())
+                .isEqualTo("TO_COME");
+        assertThat(api.as(BUREAU).post("/api/deadline-policies", m).header("Petition-Position"))
+                .as("the same version again changes nothing")
+                .isEqualTo(published.header("Petition-Position"));
+
+        assertThat(policyAt(from.minusSeconds(1))).isEqualTo("JY-1-3-5-7-15-H");
+        assertThat(policyAt(from)).isEqualTo("JY-1-3-5-7-15-M");
+
+        JsonNode policy = api.as(BUREAU).get(location).json().get("policy");
+        String next = policy.toString().replace("\"version\":1", "\"version\":2");
+        refused(BUREAU, "/api/deadline-policies", next, 422, "policy-takes-effect-after-the-newest");
+        refused(
+                BUREAU,
+                "/api/deadline-policies",
+                m.replace(from.toString(), from.plusSeconds(1).toString()),
+                422,
+                "policy-version-is-new");
+        String second = next.replace(
+                policy.get("effectiveFrom").stringValue(), from.plusSeconds(60).toString());
+        assertThat(api.as(BUREAU).post("/api/deadline-policies", second).status())
+                .as("a whole policy, as it was read")
+                .isEqualTo(201);
+        String secondPath = "/api/deadline-policies/JY-1-3-5-7-15-M/2/retire";
+        assertThat(repeated(BUREAU, secondPath, "{'reason':'暂缓实施'}", "{'reason':'另议'}")
+                        .status())
+                .isEqualTo(200);
+
+        refused(INTAKE, location + "/retire", "{'reason':'暂缓实施'}", 403, "role-may-not");
+        refused(BUREAU, "/api/deadline-policies/none/1/retire", "{'reason':'x'}", 404, "policy-is-published");
+        faults(location + "/retire", "{}", "/reason");
+        faults(location + "/retire", "{'reason':'x','code':'y'}", "/code");
+        assertThat(api.as(BUREAU)
+                        .post(location + "/retire", "{'reason':'暂缓实施'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.as("media").get(location).status()).isEqualTo(404);
+        assertThat(policyAt(from)).isEqualTo("JY-1-3-5-7-15-H");
+        refused(
+                BUREAU,
+                "/api/deadline-policies/JY-1-3-5-7-15-H/1/retire",
+                "{'reason':'x'}",
+                422,
+                "a-policy-in-force-is-replaced");
+    }
+
+    private String policyAt(Instant start) {
+        Answer preview = api.as(INTAKE).get("/api/deadlines/preview?start=" + start);
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        return preview.json().get("policy").stringValue();
+    }
+
+    @Test
+    void faults_of_a_policy_are_told_with_their_places() {
+        String door = "/api/deadline-policies";
+        String h = api.as(BUREAU)
+                .get(door + "/JY-1-3-5-7-15-H/1")
+                .json()
+                .get("policy")
+                .toString()
+                .replace("\"version\":1", "\"version\":7");
+        refused(BUREAU, door, h, 422, "only-the-first-policy-reaches-back");
+        refused("supervisor", door, h, 403, "role-may-not");
+        faults(door, h.replaceFirst("\"amount\":1,", "\"amount\":-1,"), "/checkpoints/0/amount");
+        faults(door, h.replaceFirst("\"amount\":1,", "\"amount\":2000000000,"), "/checkpoints/0/amount");
+        faults(
+                door,
+                h.replaceFirst("(\"start\":\"DISPATCH\",\"amount\":)1,", "$12000000000,"),
+                "/checkpoints/1/amount");
+        faults(door, h.replace("\"limitClasses\":[\"C7\"]", "\"limitClasses\":[\"C5\"]"), "/checkpoints");
+        faults(door, h.replaceFirst("\"code\":\"D1\"", "\"code\":\"D1s\""), "/checkpoints/1/code");
+        faults(door, h.replaceFirst("WORKDAY", "WEEK"), "/checkpoints/0/unit");
+        faults(door, h.replaceFirst("\\{", "{\"colour\":\"red\","), "/colour");
+        faults(door, h.replaceFirst("\"code\":\"[^\"]*\"", "\"code\":\"a/b\""), "/code");
+        faults(door, h.replaceFirst("\"title\":\"", "\"title\":\"" + "长".repeat(60)), "/title");
+        faults(door, h.replaceFirst("2021-11-01T00:00:00\\+08:00", "9999-01-01T00:00:00Z"), "/effectiveFrom");
+        faults(door, h.replaceFirst("\"2021-11-01T00:00:00\\+08:00\"", "1798732800"), "/effectiveFrom");
+        faults(door, "{}", "/version");
+        faults(door, "{'builtIn':'JY-1-3-5-7-15-X','version':1,'effectiveFrom':'2098-01-01T00:00:00Z'}", "/builtIn");
+        faults(door, "{'builtIn':'JY-1-3-5-7-15-M','version':0,'effectiveFrom':'2098-01-01'}", "/effectiveFrom");
+        faults(door, "{'builtIn':'JY-1-3-5-7-15-M'}", "/version", "/effectiveFrom");
+        faults(door, "{'builtIn':'JY-1-3-5-7-15-M','version':'1','x':1}", "/x", "/version", "/effectiveFrom");
+        faults(door, "[]", "");
+    }
+
+    @Test
+    void deadlines_are_previewed_with_every_day_explained() {
+        String question = "/api/deadlines/preview?section=MASS_MESSAGE&type=COMPLAINT&petitionClass=CLAIM"
+                + "&limitClass=C7&urgency=NORMAL&start=";
+        JsonNode preview =
+                api.as(HANDLER).get(question + "2023-09-28T02:00:00Z").json();
+        assertThat(preview.get("policy").stringValue()).isEqualTo("JY-1-3-5-7-15-H");
+        assertThat(preview.get("start").stringValue()).isEqualTo("2023-09-28T10:00:00+08:00");
+        JsonNode seven = checkpoint(preview, "D7");
+        assertThat(seven.get("name").stringValue()).isEqualTo("一般件办结");
+        assertThat(seven.get("countsFrom").stringValue()).isEqualTo("DISPATCH");
+        assertThat(seven.get("countsFromText").stringValue()).isEqualTo("交办主办单位");
+        assertThat(seven.get("limit").stringValue()).isEqualTo("7个工作日");
+        assertThat(seven.get("lastDay").stringValue()).isEqualTo("2023-10-13");
+        assertThat(seven.get("dueAt").stringValue()).isEqualTo("2023-10-14T00:00:00+08:00");
+        assertThat(seven.get("yellowFrom").stringValue()).isEqualTo("2023-10-13T00:00:00+08:00");
+        assertThat(seven.get("provisional").booleanValue()).isFalse();
+        assertThat(seven.get("countedDays").size()).isEqualTo(7);
+        assertThat(seven.get("countedDays").get(0).stringValue()).isEqualTo("2023-10-07");
+        assertThat(seven.get("skippedDays").size()).isEqualTo(8);
+        assertThat(seven.get("skippedDays").get(0).get("date").stringValue()).isEqualTo("2023-09-29");
+        assertThat(seven.get("skippedDays").get(0).get("chinese").stringValue()).isEqualTo("放假通知规定的放假日");
+        assertThat(seven.get("legalLimit").get("chinese").stringValue()).isEqualTo("信访工作条例第三十四条");
+        assertThat(seven.get("explanation").get("chinese").stringValue()).contains("2023-10-13");
+        assertThat(seven.get("explanation").get("english").stringValue()).contains("7 working days");
+        assertThat(preview.get("deadlines").valueStream().map(d -> d.get("code").stringValue()))
+                .contains("D1", "D1s", "D-60")
+                .doesNotContain("D3", "D5", "D15");
+        assertThat(api.as(HANDLER).get(question + "2023-09-28").json().get("deadlines"))
+                .as("a date counts as a moment of it does")
+                .isEqualTo(preview.get("deadlines"));
+        assertThat(api.as(HANDLER)
+                        .get(question + "2023-09-28T23:30:00-05:00")
+                        .json()
+                        .get("start")
+                        .stringValue())
+                .isEqualTo("2023-09-29T12:30:00+08:00");
+        assertThat(api.as("citizen@A-01").get(question + "2023-09-28").status()).isEqualTo(403);
+    }
+
+    private static JsonNode checkpoint(JsonNode preview, String code) {
+        return preview.get("deadlines")
+                .valueStream()
+                .filter(deadline -> deadline.get("code").stringValue().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 400, start",
+        "start=1900-03-06, 400, start",
+        "start=2099-01-01, 400, start",
+        "start=%2B999999999-12-31T23:59:59-18:00, 400, start",
+        "start=tomorrow, 400, start",
+        "start=2023-02-30, 400, start",
+        "start=2023-03-06T10:00:00, 400, start",
+        "start=2023-03-06T10:00:00+08:00, 400, start",
+        "start=2023-03-06&start=2023-03-07, 400, start",
+        "start=2023-03-06&day=1, 400, day",
+        "start=2023-03-06&section=NOWHERE, 400, section",
+        "start=2023-03-06&type=help, 400, type",
+        "start=2023-03-06&petitionClass=, 400, petitionClass",
+        "start=2023-03-06&limitClass=C9, 400, limitClass",
+        "start=2023-03-06&urgency=0, 400, urgency",
+        "start=2023-03-06&policy=JY-1-3-5-7-15-H, 400, version",
+        "start=2023-03-06&version=1, 400, policy",
+        "start=2023-03-06&policy=JY-1-3-5-7-15-H&version=0, 400, version",
+        "start=2023-03-06&policy=JY-1-3-5-7-15-H&version=99999999999, 400, version",
+        "start=2023-03-06&policy=JY-1-3-5-7-15-H&version=9, 404, ",
+        "start=2021-10-31, 404, ",
+    })
+    void a_preview_that_can_not_be_is_told_what_is_wrong(String query, int status, String pointer) {
+        Answer answer = api.as("supervisor").get("/api/deadlines/preview?" + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (pointer != null) {
+            assertThat(answer.json().get("errors").valueStream().map(e -> e.get("pointer")
+                            .stringValue()))
+                    .containsExactly(pointer);
+        }
+    }
+
+    @Test
+    void a_start_out_of_the_calendar_is_told_the_years_that_can_be_counted() {
+        JsonNode years = api.as(BUREAU).get("/api/calendar").json().get("years");
+        String range = "from 2021 to " + years.get(years.size() - 1).get("year").asInt();
+        for (String start : List.of("1900-03-06", "2099-01-01")) {
+            Answer answer = api.as("supervisor").get("/api/deadlines/preview?start=" + start, "Accept-Language", "en");
+            assertThat(answer.json().get("detail").stringValue())
+                    .contains(range, start)
+                    .endsWith(".");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/calendar?x=1, 400",
+        "/api/calendar/2023?x=1, 400",
+        "/api/calendar/23, 400",
+        "/api/calendar/1900, 404",
+        "/api/calendar/2099, 404",
+        "/api/deadline-policies?x=1, 400",
+        "/api/deadline-policies/JY-1-3-5-7-15-H/1?x=1, 400",
+        "/api/deadline-policies/JY-1-3-5-7-15-H/x, 400",
+        "/api/deadline-policies/JY-1-3-5-7-15-H/2, 404",
+        "/api/deadline-policies/none/1, 404",
+    })
+    void what_the_calendar_and_the_policies_have_not_is_told_in_the_same_shape(String path, int status) {
+        Answer answer = api.as("media").get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
     @Test
