@@ -41,7 +41,7 @@ final class Scenario {
 
     /** Windows have their lengths, but no deadline is set: for tests that are about the procedure alone. */
     private static final Policies NOT_IN_FORCE_YET = new Policies(
-            List.of(PolicyFiles.builtIn("JY-1-3-5-7-15-H", 1).takingEffect(Instant.parse("2100-01-01T00:00:00Z"))));
+            List.of(PolicyFiles.builtIn("JY-1-3-5-7-15-H", 1).takingEffect(Instant.parse("2099-01-01T00:00:00Z"))));
 
     private final PetitionStory story;
     private ProcedureSettings settings = Settings.defaults();

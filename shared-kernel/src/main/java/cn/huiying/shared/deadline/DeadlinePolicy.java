@@ -93,9 +93,13 @@ public record DeadlinePolicy(
     /** In days: no checkpoint is longer. */
     private static final int YEAR = 366;
 
-    /** @throws InvalidInput with each fault */
+    /** Not checked: what the log holds stays readable when the checks have long become stricter. */
     public DeadlinePolicy {
         checkpoints = List.copyOf(checkpoints);
+    }
+
+    /** @throws InvalidInput with each fault */
+    public DeadlinePolicy requireSound() {
         List<Fault> faults = new ArrayList<>();
         if (code.isBlank()) {
             faults.add(new Fault("/code", "code-missing", "请填写时限策略代码。", "A policy needs a code."));
@@ -161,6 +165,7 @@ public record DeadlinePolicy(
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+        return this;
     }
 
     /** The checkpoints that a happening starts for a petition. */
@@ -197,17 +202,18 @@ public record DeadlinePolicy(
     /** The same policy, in force from another moment on. */
     public DeadlinePolicy takingEffect(Instant from) {
         return new DeadlinePolicy(
-                code,
-                version,
-                from,
-                title,
-                dueMoment,
-                checkpoints,
-                extension,
-                maxPauseWorkdays,
-                reopening,
-                lights,
-                ladder);
+                        code,
+                        version,
+                        from,
+                        title,
+                        dueMoment,
+                        checkpoints,
+                        extension,
+                        maxPauseWorkdays,
+                        reopening,
+                        lights,
+                        ladder)
+                .requireSound();
     }
 
     private static boolean concludes(Checkpoint checkpoint, LimitClass limitClass) {

@@ -56,7 +56,7 @@ public final class PolicyFiles {
     /** @throws InvalidInput with each fault, in one sentence */
     public static DeadlinePolicy read(String json) {
         try {
-            return STRICT.readValue(json, DeadlinePolicy.class);
+            return STRICT.readValue(json, DeadlinePolicy.class).requireSound();
         } catch (JacksonException e) {
             if (e.getCause() instanceof InvalidInput faults) {
                 throw faults;

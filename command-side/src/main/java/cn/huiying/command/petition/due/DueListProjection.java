@@ -25,6 +25,9 @@ import cn.huiying.shared.petition.PetitionWithdrawn;
 import cn.huiying.shared.petition.RedAlertRaised;
 import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.petition.YellowAlertRaised;
+import cn.huiying.shared.time.CalendarCorrected;
+import cn.huiying.shared.time.CalendarEvent;
+import cn.huiying.shared.time.CalendarImported;
 import cn.huiying.shared.time.Duty;
 import cn.huiying.shared.time.Start;
 import java.util.ArrayList;
@@ -56,6 +59,16 @@ class DueListProjection {
     @EventHandler
     void on(AgencyMerged event, UnitOfWork<?> batch) {
         changes(batch).add(changes -> changes.merged(event.agencyId().code()));
+    }
+
+    @EventHandler
+    void on(CalendarEvent event, UnitOfWork<?> batch) {
+        changes(batch).add(changes -> {
+            switch (event) {
+                case CalendarImported e -> changes.calendarChanged(e.year(), e.year() + "年放假通知:" + e.notice());
+                case CalendarCorrected e -> changes.calendarChanged(e.year(), e.year() + "年工作日历更正:" + e.reason());
+            }
+        });
     }
 
     @ResetHandler
