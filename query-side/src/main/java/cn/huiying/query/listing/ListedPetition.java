@@ -78,7 +78,9 @@ import java.util.List;
  * @param sealedTitle for the author's own list
  * @param agency      code of the lead agency; null while there is none
  * @param published   whether the public may see it now
- * @param publicReply redacted; null where none was published
+ * @param resolvedAt  null while it is in hand, also when it is handled again
+ * @param publicReply the last one, redacted; null where none was published
+ * @param rating      of the last evaluation; null where there is none, or where it does not count
  * @param version     sequence number of the last event that was folded in
  */
 public record ListedPetition(
@@ -119,9 +121,12 @@ public record ListedPetition(
         CONTACTED("联系群众"),
         SITE_VISITED("现场核查"),
         PROGRESS("阶段性答复"),
+        EXTENDED("延期办理"),
         RESOLVED("办结"),
         EVALUATED("群众评价"),
-        CLOSED("结案");
+        CLOSED("结案"),
+        REOPENED("重办"),
+        TERMINATED("终止办理");
 
         private final String chinese;
 
@@ -132,6 +137,12 @@ public record ListedPetition(
         public String chinese() {
             return chinese;
         }
+    }
+
+    /** How it counts in the published figures: what was terminated 终止办理 is not resolved by being archived. */
+    State.Counting counting() {
+        boolean terminated = milestones.stream().anyMatch(milestone -> milestone.step() == Step.TERMINATED);
+        return terminated ? State.Counting.TERMINATED : state.counting();
     }
 
     /**
@@ -219,17 +230,24 @@ public record ListedPetition(
             case LeadChanged e -> draft.agency = e.to();
             case RecusalDeclared e -> {}
             case ExtensionRequested e -> {}
-            case ExtensionGranted e -> {}
+            case ExtensionGranted e -> draft.passed(e.at(), Step.EXTENDED);
             case ExtensionRefused e -> {}
             case ClockPaused e -> {}
             case ClockResumed e -> {}
             case DelayExplained e -> {}
-            case HandlingTerminated e -> draft.state = State.TERMINATED;
+            case HandlingTerminated e -> {
+                draft.state = State.TERMINATED;
+                draft.passed(e.at(), Step.TERMINATED);
+            }
             case CallbackRecorded e -> {}
             case EvaluationChallenged e -> {}
             case EvaluationUpheld e -> {}
-            case EvaluationExcluded e -> {}
-            case PetitionReopened e -> draft.state = State.HANDLING;
+            case EvaluationExcluded e -> draft.rating = null;
+            case PetitionReopened e -> {
+                draft.state = State.HANDLING;
+                draft.resolvedAt = null;
+                draft.passed(e.at(), Step.REOPENED);
+            }
             case ReexaminationRequested e -> {}
             case ReexaminationConcluded e -> {}
             case ReviewRequested e -> {}

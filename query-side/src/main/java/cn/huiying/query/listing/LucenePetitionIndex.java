@@ -72,6 +72,9 @@ import tools.jackson.databind.json.JsonMapper;
 class LucenePetitionIndex implements PetitionIndex {
 
     private static final String STATE = "state";
+    /** Only where a petition counts otherwise than by its state. */
+    private static final String COUNTING = "counting";
+
     private static final String DOCUMENT = "document";
     private static final Map<Facet, String> FACET_FIELDS = new EnumMap<>(Map.of(
             Facet.AGENCY, "agency",
@@ -173,6 +176,7 @@ class LucenePetitionIndex implements PetitionIndex {
             DIMENSIONS.forEach(dimension -> breakdowns.put(dimension, new TreeMap<>()));
             eachSegment(searcher, query(filter), (segment, matches) -> {
                 SortedDocValues states = DocValues.getSorted(segment.reader(), STATE);
+                SortedDocValues otherwise = DocValues.getSorted(segment.reader(), COUNTING);
                 List<SortedDocValues> dimensions = new ArrayList<>();
                 List<long[][]> tallies = new ArrayList<>();
                 for (String dimension : DIMENSIONS) {
@@ -190,7 +194,12 @@ class LucenePetitionIndex implements PetitionIndex {
                     if (!states.advanceExact(doc)) {
                         continue;
                     }
-                    int counted = counting[states.ordValue()];
+                    int counted = otherwise.advanceExact(doc)
+                            ? State.Counting.valueOf(otherwise
+                                            .lookupOrd(otherwise.ordValue())
+                                            .utf8ToString())
+                                    .ordinal()
+                            : counting[states.ordValue()];
                     whole[counted]++;
                     for (int i = 0; i < dimensions.size(); i++) {
                         if (dimensions.get(i).advanceExact(doc)) {
@@ -347,6 +356,9 @@ class LucenePetitionIndex implements PetitionIndex {
         value(document, "district", petition.district());
         value(document, "agency", petition.agency());
         value(document, STATE, petition.state().name());
+        if (petition.counting() != petition.state().counting()) {
+            value(document, COUNTING, petition.counting().name());
+        }
         value(document, "status", petition.state().publicTab().slug());
         document.add(new SortedDocValuesField(
                 "month",

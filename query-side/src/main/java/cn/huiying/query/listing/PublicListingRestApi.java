@@ -84,7 +84,7 @@ class PublicListingRestApi {
 
     record TimelineEntry(Instant at, Step step, String text, AgencyName agency) {}
 
-    record Reply(String text, Instant at, AgencyName agency) {}
+    record PublicReply(String text, Instant at, AgencyName agency) {}
 
     record Detail(
             PetitionId id,
@@ -102,7 +102,7 @@ class PublicListingRestApi {
             Instant submittedAt,
             Instant publishedAt,
             Instant resolvedAt,
-            List<Reply> replies,
+            List<PublicReply> replies,
             List<TimelineEntry> timeline,
             long version) {}
 
@@ -176,9 +176,9 @@ class PublicListingRestApi {
     ResponseEntity<Detail> detail(@PathVariable String id, HttpServletRequest request) {
         Parameters.of(request);
         ListedPetition petition = published(id);
-        List<Reply> replies = petition.publicReply() == null
+        List<PublicReply> replies = petition.publicReply() == null
                 ? List.of()
-                : List.of(new Reply(petition.publicReply(), petition.publicReplyAt(), agency(petition.agency())));
+                : List.of(new PublicReply(petition.publicReply(), petition.publicReplyAt(), agency(petition.agency())));
         return ResponseEntity.ok()
                 .eTag("\"" + petition.version() + "\"")
                 .body(new Detail(

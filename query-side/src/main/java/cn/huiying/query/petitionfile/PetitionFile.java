@@ -16,6 +16,7 @@ import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.DeadlineEscalated;
 import cn.huiying.shared.petition.DeadlineEvent;
 import cn.huiying.shared.petition.DelayExplained;
 import cn.huiying.shared.petition.EvaluationChallenged;
@@ -28,6 +29,7 @@ import cn.huiying.shared.petition.ExtensionRequested;
 import cn.huiying.shared.petition.HandlingTerminated;
 import cn.huiying.shared.petition.LeadChanged;
 import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionAccepted;
 import cn.huiying.shared.petition.PetitionArchived;
 import cn.huiying.shared.petition.PetitionClass;
@@ -51,6 +53,7 @@ import cn.huiying.shared.petition.PetitionWithdrawn;
 import cn.huiying.shared.petition.ProgressPosted;
 import cn.huiying.shared.petition.PublicReplyPublished;
 import cn.huiying.shared.petition.RecusalDeclared;
+import cn.huiying.shared.petition.RedAlertRaised;
 import cn.huiying.shared.petition.ReexaminationConcluded;
 import cn.huiying.shared.petition.ReexaminationRequested;
 import cn.huiying.shared.petition.ReplyApproved;
@@ -62,14 +65,19 @@ import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.petition.ReturnRefused;
 import cn.huiying.shared.petition.ReturnRequested;
 import cn.huiying.shared.petition.ReviewConcluded;
+import cn.huiying.shared.petition.ReviewOutcome;
 import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.petition.YellowAlertRaised;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.time.Unit;
+import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,16 +87,109 @@ import java.util.List;
  */
 final class PetitionFile {
 
-    /** One step of the petition's history. {@code text} is in the clear, {@code sealed} has to be opened; either may be null. */
+    /**
+     * One step of the petition's history.
+     *
+     * @param agency     the actor's; null for others
+     * @param about      code of the agency that it is about; null where it is about none
+     * @param text       in the clear; may be null
+     * @param authorText what the author reads instead
+     * @param sealed     has to be opened; may be null
+     * @param internal   whether it is not shown to the author
+     */
     record Entry(
             Instant at,
             String event,
             String chinese,
             String role,
             String agency,
+            String about,
             String text,
+            String authorText,
             Sealed sealed,
             boolean internal) {}
+
+    /** 协办单位. {@code report} is what it last told the lead agency in this round; null before. */
+    record CoHandler(String agency, Instant addedAt, Instant signedAt, Instant reportedAt, Sealed report) {}
+
+    /** 提请协办, not decided yet. */
+    record Proposal(String agency, boolean release, String reason, Instant at) {}
+
+    /** Where the one extension of a round stands. */
+    enum ExtensionState {
+        NONE,
+        PENDING,
+        GRANTED,
+        REFUSED
+    }
+
+    /**
+     * 延期, of this round.
+     *
+     * @param code   of the deadline; null where none was asked for
+     * @param unit   the deadline's own; null where its deadline is not known
+     * @param reason of whoever asked, then of whoever decided
+     */
+    record Extension(ExtensionState state, String code, int amount, Unit unit, String reason, Instant at) {
+
+        static final Extension NONE = new Extension(ExtensionState.NONE, null, 0, null, null, null);
+    }
+
+    /** 暂停计时. */
+    record Pause(PauseReason reasonCode, String reason, Instant since, Instant until) {}
+
+    /** Whether the author's evaluation window is open. */
+    enum EvaluationState {
+        NOT_OPEN,
+        OPEN,
+        DONE,
+        LAPSED
+    }
+
+    /** How far the author has gone against the answer (Arts. 35, 36). */
+    enum ReviewState {
+        NONE,
+        /** 复查. */
+        REEXAMINATION,
+        /** 复核. */
+        REVIEW,
+        /** 复核 concluded: the same facts are not taken up again. */
+        EXHAUSTED
+    }
+
+    /** A re-examination or a review; its opinion is null while it is pending. */
+    record Review(
+            String body,
+            Sealed grounds,
+            Instant requestedAt,
+            ReviewOutcome outcome,
+            String opinion,
+            Instant concludedAt) {
+
+        Review concluded(ReviewOutcome as, String text, Instant at) {
+            return new Review(body, grounds, requestedAt, as, text, at);
+        }
+    }
+
+    /** Whether the public sees the petition. */
+    enum PublicationState {
+        HIDDEN,
+        PENDING_REDACTION,
+        PUBLISHED,
+        TAKEN_DOWN
+    }
+
+    /** 回访. */
+    record Callback(boolean reached, Boolean solved, boolean ratingReasonable, Sealed note, Instant at) {}
+
+    /** 回避. */
+    record Recusal(String staff, String reason, Instant at) {}
+
+    /** 说明逾期原因. */
+    record Delay(String reason, Instant at) {}
+
+    /** 终止办理. */
+    record Termination(TerminationReason reasonCode, String text, Instant at) {}
 
     /** The reply that counts: the last one submitted. */
     record Reply(
@@ -101,8 +202,27 @@ final class PetitionFile {
             boolean confirmed,
             Instant submittedAt) {}
 
+    /**
+     * The author's rating of this round's answer.
+     *
+     * @param challenged whether the agency's objection 评价申诉 waits for a decision
+     * @param excluded   评价剔除: it stays as it was given, but does not count
+     */
     record Evaluation(
-            Integer solved, int manner, int speed, double overall, SatisfactionBand band, Sealed comment, Instant at) {}
+            Integer solved,
+            int manner,
+            int speed,
+            double overall,
+            SatisfactionBand band,
+            Sealed comment,
+            boolean challenged,
+            boolean excluded,
+            Instant at) {
+
+        Evaluation with(boolean isChallenged, boolean isExcluded) {
+            return new Evaluation(solved, manner, speed, overall, band, comment, isChallenged, isExcluded, at);
+        }
+    }
 
     /** What the public sees. */
     record Publication(boolean shown, String title, String body, String reply, Instant publishedAt) {}
@@ -131,18 +251,33 @@ final class PetitionFile {
     boolean designated;
     boolean returnPending;
     PetitionId mergedInto;
+    final List<CoHandler> coHandlers = new ArrayList<>();
+    final List<Proposal> proposals = new ArrayList<>();
+    final List<Recusal> recusals = new ArrayList<>();
+    int round;
     Reply reply;
+    Extension extension = Extension.NONE;
+    Pause pause;
+    Delay delay;
+    EvaluationState evaluationState = EvaluationState.NOT_OPEN;
     Evaluation evaluation;
+    Callback callback;
+    ReviewState reviewState = ReviewState.NONE;
+    Review reexamination;
+    Review review;
+    Termination termination;
     Publication publication;
     Instant submittedAt;
     Instant acceptedAt;
     Instant dispatchedAt;
     Instant resolvedAt;
     Instant closedAt;
+    Instant archivedAt;
     Instant correctBy;
     Instant returnBy;
     Instant evaluateBy;
     Instant callBackBy;
+    final Timetable timetable = new Timetable();
     final List<Entry> history = new ArrayList<>();
 
     /**
@@ -155,7 +290,10 @@ final class PetitionFile {
         version = sequence;
         String text = null;
         Sealed sealed = null;
+        String about = null;
+        String authorText = null;
         boolean internal = false;
+        timetable.evolve(event);
         switch (event) {
             case PetitionSubmitted e -> submitted(e);
             case CorrectionRequested e -> {
@@ -204,15 +342,18 @@ final class PetitionFile {
             }
             case PetitionDispatched e -> {
                 assigned(e.agency(), false, e.returnBy(), e.at());
+                about = e.agency();
                 text = e.note();
             }
             case AgencyDesignated e -> {
                 assigned(e.agency(), true, null, e.at());
+                about = e.agency();
                 text = e.reason();
             }
             case AssignmentSigned e -> state = State.HANDLING;
             case ReturnRequested e -> {
                 returnPending = true;
+                about = e.suggestedAgency();
                 text = e.reason();
                 internal = true;
             }
@@ -221,6 +362,7 @@ final class PetitionFile {
                 agency = null;
                 returnPending = false;
                 returnBy = null;
+                noOtherAgencies();
                 text = e.reason();
                 internal = true;
             }
@@ -257,23 +399,34 @@ final class PetitionFile {
                 state = State.RESOLVED;
                 resolvedAt = e.at();
                 evaluateBy = e.evaluateBy();
+                evaluationState = EvaluationState.OPEN;
                 returnBy = null;
+                proposals.clear();
+                pause = null;
                 sealed = reply.text();
             }
             case PetitionEvaluated e -> {
-                evaluation =
-                        new Evaluation(e.solved(), e.manner(), e.speed(), e.overall(), e.band(), e.comment(), e.at());
+                evaluation = new Evaluation(
+                        e.solved(), e.manner(), e.speed(), e.overall(), e.band(), e.comment(), false, false, e.at());
+                evaluationState = EvaluationState.DONE;
                 evaluateBy = null;
+                text = e.band().chinese() + "(" + e.overall() + ")";
                 sealed = e.comment();
             }
             case CallbackRequired e -> {
                 callBackBy = e.callBackBy();
                 internal = true;
             }
-            case EvaluationLapsed e -> evaluateBy = null;
+            case EvaluationLapsed e -> {
+                evaluateBy = null;
+                evaluationState = EvaluationState.LAPSED;
+            }
             case PetitionClosed e -> {
                 state = State.CLOSED;
                 closedAt = e.at();
+                evaluateBy = null;
+                callBackBy = null;
+                text = e.reason().chinese();
             }
             case PetitionPublished e ->
                 publication = new Publication(
@@ -289,32 +442,154 @@ final class PetitionFile {
                         publication.body(),
                         e.text(),
                         publication.publishedAt());
-            case CoHandlerProposed e -> internal = true;
-            case CoHandlerAdded e -> internal = true;
-            case CoHandlerRemoved e -> internal = true;
-            case CoHandlerSigned e -> internal = true;
-            case CoHandlerReported e -> internal = true;
-            case LeadChanged e -> agency = e.to();
-            case RecusalDeclared e -> internal = true;
-            case ExtensionRequested e -> internal = true;
-            case ExtensionGranted e -> internal = true;
-            case ExtensionRefused e -> internal = true;
-            case ClockPaused e -> internal = true;
-            case ClockResumed e -> internal = true;
-            case DelayExplained e -> internal = true;
-            case HandlingTerminated e -> state = State.TERMINATED;
-            case CallbackRecorded e -> internal = true;
-            case EvaluationChallenged e -> internal = true;
-            case EvaluationUpheld e -> internal = true;
-            case EvaluationExcluded e -> internal = true;
-            case PetitionReopened e -> state = State.HANDLING;
-            case ReexaminationRequested e -> internal = true;
-            case ReexaminationConcluded e -> internal = true;
-            case ReviewRequested e -> internal = true;
-            case ReviewConcluded e -> internal = true;
-            case PetitionArchived e -> state = State.ARCHIVED;
-            case PetitionResectioned e -> section = e.section();
-            case DeadlineEvent e -> internal = true;
+            case CoHandlerProposed e -> {
+                proposals.removeIf(proposal -> proposal.agency().equals(e.agency()));
+                proposals.add(new Proposal(e.agency(), e.release(), e.reason(), e.at()));
+                about = e.agency();
+                text = (e.release() ? "减少协办" : "增加协办") + ":" + e.reason();
+                internal = true;
+            }
+            case CoHandlerAdded e -> {
+                leaves(e.agency());
+                coHandlers.add(new CoHandler(e.agency(), e.at(), null, null, null));
+                about = e.agency();
+                text = e.reason();
+                internal = true;
+            }
+            case CoHandlerRemoved e -> {
+                leaves(e.agency());
+                about = e.agency();
+                text = e.reason();
+                internal = true;
+            }
+            case CoHandlerSigned e -> {
+                coHandlers.replaceAll(co -> co.agency().equals(e.agency())
+                        ? new CoHandler(co.agency(), co.addedAt(), e.at(), null, null)
+                        : co);
+                about = e.agency();
+                internal = true;
+            }
+            case CoHandlerReported e -> {
+                coHandlers.replaceAll(co -> co.agency().equals(e.agency())
+                        ? new CoHandler(co.agency(), co.addedAt(), co.signedAt(), e.at(), e.text())
+                        : co);
+                about = e.agency();
+                sealed = e.text();
+                internal = true;
+            }
+            case LeadChanged e -> {
+                leaves(e.to());
+                agency = e.to();
+                about = e.to();
+                text = e.reason();
+            }
+            case RecusalDeclared e -> {
+                recusals.add(new Recusal(e.staff(), e.reason(), e.at()));
+                text = e.reason();
+                internal = true;
+            }
+            case ExtensionRequested e -> {
+                extension = new Extension(
+                        ExtensionState.PENDING, e.code(), e.amount(), unitOf(e.code()), e.reason(), e.at());
+                text = amount(e.amount(), e.code()) + ":" + e.reason();
+                internal = true;
+            }
+            case ExtensionGranted e -> {
+                extension = new Extension(
+                        ExtensionState.GRANTED, e.code(), e.amount(), unitOf(e.code()), e.reason(), e.at());
+                text = amount(e.amount(), e.code()) + ":" + e.reason();
+            }
+            case ExtensionRefused e -> {
+                extension = new Extension(
+                        ExtensionState.REFUSED, e.code(), extension.amount(), unitOf(e.code()), e.reason(), e.at());
+                text = e.reason();
+                internal = true;
+            }
+            case ClockPaused e -> {
+                pause = new Pause(e.reasonCode(), e.reason(), e.at(), e.until());
+                text = e.reasonCode().chinese() + ":" + e.reason() + "(至 " + WorkCalendar.text(e.until()) + ")";
+            }
+            case ClockResumed e -> {
+                pause = null;
+                text = "自 " + WorkCalendar.text(e.pausedAt()) + " 起暂停";
+            }
+            case DelayExplained e -> {
+                delay = new Delay(e.reason(), e.at());
+                text = e.reason();
+                internal = true;
+            }
+            case HandlingTerminated e -> {
+                state = State.TERMINATED;
+                termination = new Termination(e.reasonCode(), e.text(), e.at());
+                returnPending = false;
+                returnBy = null;
+                pause = null;
+                proposals.clear();
+                text = e.reasonCode().chinese() + ":" + e.text();
+            }
+            case CallbackRecorded e -> {
+                callback = new Callback(e.reached(), e.solved(), e.ratingReasonable(), e.note(), e.at());
+                callBackBy = e.reached() ? null : callBackBy;
+                text = e.reached() ? (Boolean.TRUE.equals(e.solved()) ? "已解决" : "未解决") : "未联系上";
+                sealed = e.note();
+                internal = true;
+            }
+            case EvaluationChallenged e -> {
+                evaluation = evaluation == null ? null : evaluation.with(true, evaluation.excluded());
+                text = e.reason();
+                internal = true;
+            }
+            case EvaluationUpheld e -> {
+                evaluation = evaluation == null ? null : evaluation.with(false, false);
+                text = e.reason();
+                internal = true;
+            }
+            // The author may know that the rating does not count, and why.
+            case EvaluationExcluded e -> {
+                evaluation = evaluation == null ? null : evaluation.with(false, true);
+                text = e.reason();
+            }
+            case PetitionReopened e -> {
+                reopened(e);
+                text = e.reason();
+            }
+            case ReexaminationRequested e -> {
+                reviewState = ReviewState.REEXAMINATION;
+                reexamination = new Review(e.body(), e.grounds(), e.at(), null, null, null);
+                about = e.body();
+                sealed = e.grounds();
+            }
+            case ReexaminationConcluded e -> {
+                reexamination = reexamination.concluded(e.outcome(), e.text(), e.at());
+                text = e.outcome().chinese() + ":" + e.text();
+            }
+            case ReviewRequested e -> {
+                reviewState = ReviewState.REVIEW;
+                review = new Review(e.body(), e.grounds(), e.at(), null, null, null);
+                about = e.body();
+                sealed = e.grounds();
+            }
+            case ReviewConcluded e -> {
+                reviewState = ReviewState.EXHAUSTED;
+                review = review.concluded(e.outcome(), e.text(), e.at());
+                text = e.outcome().chinese() + ":" + e.text();
+            }
+            case PetitionArchived e -> {
+                state = State.ARCHIVED;
+                archivedAt = e.at();
+            }
+            case PetitionResectioned e -> {
+                section = e.section();
+                text = e.section().chinese() + ":" + e.reason();
+            }
+            case DeadlineEvent e -> {
+                text = DeadlineEntries.text(e, code -> true);
+                authorText = DeadlineEntries.text(e, code -> !Timetable.internal(code));
+                internal = authorText.isEmpty()
+                        || e instanceof YellowAlertRaised
+                        || e instanceof RedAlertRaised
+                        || e instanceof DeadlineEscalated;
+            }
             case PetitionTakenDown e -> {
                 publication = hidden();
                 text = e.reason();
@@ -327,7 +602,9 @@ final class PetitionFile {
                 EventNames.chinese(event.getClass()),
                 role,
                 actors,
+                about,
                 text,
+                authorText == null ? text : authorText,
                 sealed,
                 internal));
     }
@@ -359,6 +636,64 @@ final class PetitionFile {
         returnBy = null;
         returnPending = false;
         publication = hidden();
+        noOtherAgencies();
+    }
+
+    /** 重办: reply and rating are given anew; the earlier ones stay in the history. */
+    private void reopened(PetitionReopened e) {
+        state = State.HANDLING;
+        round = e.round();
+        reply = null;
+        evaluation = null;
+        evaluationState = EvaluationState.NOT_OPEN;
+        evaluateBy = null;
+        callback = null;
+        callBackBy = null;
+        extension = Extension.NONE;
+        pause = null;
+        delay = null;
+        resolvedAt = null;
+        closedAt = null;
+        coHandlers.replaceAll(co -> new CoHandler(co.agency(), co.addedAt(), co.signedAt(), null, null));
+    }
+
+    /** Whether an agency leads or takes part. */
+    boolean isInHandOf(String code) {
+        return code != null
+                && (code.equals(agency)
+                        || coHandlers.stream().anyMatch(co -> co.agency().equals(code)));
+    }
+
+    PublicationState publicationState() {
+        if (publication != null) {
+            return publication.shown() ? PublicationState.PUBLISHED : PublicationState.TAKEN_DOWN;
+        }
+        boolean toBePublished = acceptedAt != null
+                && visibilityWish != VisibilityWish.PRIVATE
+                && state.counting() != State.Counting.EXCLUDED;
+        return toBePublished ? PublicationState.PENDING_REDACTION : PublicationState.HIDDEN;
+    }
+
+    /** An agency takes part no more, or leads now; what was proposed of it is decided. */
+    private void leaves(String code) {
+        coHandlers.removeIf(co -> co.agency().equals(code));
+        proposals.removeIf(proposal -> proposal.agency().equals(code));
+    }
+
+    private void noOtherAgencies() {
+        coHandlers.clear();
+        proposals.clear();
+        extension = Extension.NONE;
+        pause = null;
+    }
+
+    private Unit unitOf(String code) {
+        return timetable.last(code).map(line -> line.deadline.unit()).orElse(null);
+    }
+
+    private String amount(int amount, String code) {
+        Unit unit = unitOf(code);
+        return unit == null ? "" + amount : unit.chinese(amount);
     }
 
     private Publication hidden() {
@@ -375,6 +710,7 @@ final class PetitionFile {
         returnPending = false;
         returnBy = objectBy;
         dispatchedAt = at;
+        noOtherAgencies();
     }
 
     private Reply reviewed(boolean approved, boolean confirmed) {

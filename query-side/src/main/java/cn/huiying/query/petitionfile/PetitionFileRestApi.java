@@ -4,23 +4,29 @@ import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
-import cn.huiying.shared.account.AccountId;
+import cn.huiying.query.petitionfile.PetitionFile.EvaluationState;
+import cn.huiying.query.petitionfile.PetitionFile.ExtensionState;
+import cn.huiying.query.petitionfile.PetitionFile.PublicationState;
+import cn.huiying.query.petitionfile.PetitionFile.ReviewState;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.ReplyOutcome;
+import cn.huiying.shared.petition.ReviewOutcome;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
-import cn.huiying.shared.rule.InvalidInput;
-import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.time.Light;
+import cn.huiying.shared.time.Unit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -54,11 +60,67 @@ class PetitionFileRestApi {
             SatisfactionBand band,
             String bandText,
             String comment,
+            boolean challenged,
+            boolean excluded,
             Instant at) {}
 
-    record Entry(Instant at, String event, String eventText, String role, AgencyName agency, String text) {}
+    /** @param about the agency a step is about, such as the one it was dispatched to */
+    record Entry(
+            Instant at,
+            String event,
+            String eventText,
+            String role,
+            AgencyName agency,
+            AgencyName about,
+            String text) {}
 
-    /** Texts that were sealed are opened for this reader; one is null where the author's key was destroyed. */
+    /** @param report what it told the lead agency; not shown to the author */
+    record CoHandler(AgencyName agency, Instant addedAt, Instant signedAt, Instant reportedAt, String report) {}
+
+    record Proposal(AgencyName agency, boolean release, String reason, Instant at) {}
+
+    /** @param amountText such as 3个工作日 */
+    record Extension(
+            ExtensionState state,
+            String code,
+            Integer amount,
+            Unit unit,
+            String amountText,
+            String reason,
+            Instant at) {}
+
+    enum ClockState {
+        RUNNING,
+        PAUSED
+    }
+
+    record Clock(
+            ClockState state, PauseReason reasonCode, String reasonText, String reason, Instant since, Instant until) {}
+
+    record Opinion(
+            AgencyName body,
+            String grounds,
+            Instant requestedAt,
+            ReviewOutcome outcome,
+            String outcomeText,
+            String opinion,
+            Instant concludedAt) {}
+
+    record Review(ReviewState state, Opinion reexamination, Opinion review) {}
+
+    record Callback(boolean reached, Boolean solved, boolean ratingReasonable, String note, Instant at) {}
+
+    record Termination(TerminationReason reasonCode, String reasonText, String text, Instant at) {}
+
+    /**
+     * Texts that were sealed are opened for this reader; one is null where the author's key was destroyed. What is the offices'
+     * own is null or empty for the author.
+     *
+     * @param coHandlers      协办 agencies; the author does not see their reports
+     * @param round           how often it was reopened; reply, evaluation, call-back, extension and delay are this round's
+     * @param light           the worst of the running deadlines, as the log tells
+     * @param evaluationState whether the author's evaluation window is open
+     */
     record File(
             PetitionId id,
             String number,
@@ -83,8 +145,21 @@ class PetitionFileRestApi {
             boolean designated,
             boolean returnPending,
             PetitionId mergedInto,
+            List<CoHandler> coHandlers,
+            List<Proposal> proposals,
+            int round,
+            Extension extension,
+            Clock clock,
+            Light light,
+            PetitionFile.Delay delay,
             Reply reply,
+            EvaluationState evaluationState,
             Evaluation evaluation,
+            Callback callback,
+            Review review,
+            Termination termination,
+            List<PetitionFile.Recusal> recusals,
+            PublicationState publicationState,
             PetitionFile.Publication publication,
             String source,
             Instant submittedAt,
@@ -92,15 +167,16 @@ class PetitionFileRestApi {
             Instant dispatchedAt,
             Instant resolvedAt,
             Instant closedAt,
+            Instant archivedAt,
             Limits limits,
             List<Entry> history) {}
 
-    private final PetitionFiles files;
+    private final VisibleFiles files;
     private final AgencyDirectory directory;
     private final Vault vault;
 
     PetitionFileRestApi(PetitionFiles files, AgencyDirectory directory, Vault vault) {
-        this.files = files;
+        this.files = new VisibleFiles(files);
         this.directory = directory;
         this.vault = vault;
     }
@@ -109,35 +185,13 @@ class PetitionFileRestApi {
     @ReadsFrom(ReadsFrom.LOG)
     ResponseEntity<File> file(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Parameters.of(request);
-        PetitionId petitionId;
-        try {
-            petitionId = new PetitionId(id);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("id", "form", "留言编号格式不对。", e.getMessage() + ".");
-        }
-        PetitionFile file = files.find(petitionId)
-                .filter(found -> maySee(actor, found))
-                .orElseThrow(() -> Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition."));
-        return ResponseEntity.ok().eTag("\"" + file.version + "\"").body(show(file, isAuthor(actor, file)));
+        PetitionFile file = files.open(actor, id);
+        return ResponseEntity.ok()
+                .eTag("\"" + file.version + "\"")
+                .body(show(file, VisibleFiles.isAuthor(actor, file)));
     }
 
-    private static boolean maySee(Actor actor, PetitionFile file) {
-        return switch (actor.role()) {
-            case CITIZEN, ENTERPRISE -> isAuthor(actor, file);
-            case AGENCY_HANDLER, AGENCY_LEADER -> file.agency != null && file.agency.equals(actor.agency());
-            case COUNTY_OFFICER -> file.board == Board.COUNTY_LEADER && file.district.equals(actor.district());
-            case INTAKE_OFFICER, BUREAU_LEADER, SUPERVISOR -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isAuthor(Actor actor, PetitionFile file) {
-        return AccountId.ofSubject(actor.id()).equals(file.author);
-    }
-
-    /** Authors see the road of their petition, not the bodies' internal dealings nor a reply still in review. */
     private File show(PetitionFile file, boolean toAuthor) {
-        boolean replied = file.state == State.RESOLVED || file.state == State.CLOSED;
         return new File(
                 file.id,
                 file.number,
@@ -162,8 +216,24 @@ class PetitionFileRestApi {
                 file.designated,
                 !toAuthor && file.returnPending,
                 file.mergedInto,
-                file.reply == null || (toAuthor && !replied) ? null : reply(file.reply),
-                file.evaluation == null ? null : evaluation(file.evaluation),
+                file.coHandlers.stream().map(co -> coHandler(co, toAuthor)).toList(),
+                toAuthor
+                        ? List.of()
+                        : file.proposals.stream().map(this::proposal).toList(),
+                file.round,
+                extension(file.extension, toAuthor),
+                clock(file.pause),
+                file.timetable.light(line -> !(toAuthor && line.internal())),
+                toAuthor ? null : file.delay,
+                // The author reads it once the petition is resolved.
+                file.reply == null || (toAuthor && file.resolvedAt == null) ? null : reply(file.reply),
+                file.evaluationState,
+                file.evaluation == null ? null : evaluation(file.evaluation, toAuthor),
+                file.callback == null || toAuthor ? null : callback(file.callback),
+                new Review(file.reviewState, opinion(file.reexamination), opinion(file.review)),
+                file.termination == null ? null : termination(file.termination),
+                toAuthor ? List.of() : file.recusals,
+                file.publicationState(),
                 file.publication,
                 file.source,
                 file.submittedAt,
@@ -171,6 +241,7 @@ class PetitionFileRestApi {
                 file.dispatchedAt,
                 file.resolvedAt,
                 file.closedAt,
+                file.archivedAt,
                 new Limits(
                         file.correctBy,
                         toAuthor ? null : file.returnBy,
@@ -178,8 +249,72 @@ class PetitionFileRestApi {
                         toAuthor ? null : file.callBackBy),
                 file.history.stream()
                         .filter(entry -> !(toAuthor && entry.internal()))
-                        .map(this::entry)
+                        .map(entry -> entry(entry, toAuthor))
                         .toList());
+    }
+
+    private CoHandler coHandler(PetitionFile.CoHandler co, boolean toAuthor) {
+        return new CoHandler(
+                agency(co.agency()), co.addedAt(), co.signedAt(), co.reportedAt(), toAuthor ? null : open(co.report()));
+    }
+
+    private Proposal proposal(PetitionFile.Proposal proposal) {
+        return new Proposal(agency(proposal.agency()), proposal.release(), proposal.reason(), proposal.at());
+    }
+
+    /** Authors are told what was granted, and why (Art. 34). */
+    private static Extension extension(PetitionFile.Extension extension, boolean toAuthor) {
+        if (extension.state() == ExtensionState.NONE || (toAuthor && extension.state() != ExtensionState.GRANTED)) {
+            return new Extension(ExtensionState.NONE, null, null, null, null, null, null);
+        }
+        Unit unit = extension.unit();
+        return new Extension(
+                extension.state(),
+                extension.code(),
+                extension.amount(),
+                unit,
+                unit == null ? null : unit.chinese(extension.amount()),
+                extension.reason(),
+                extension.at());
+    }
+
+    private static Clock clock(PetitionFile.Pause pause) {
+        return pause == null
+                ? new Clock(ClockState.RUNNING, null, null, null, null, null)
+                : new Clock(
+                        ClockState.PAUSED,
+                        pause.reasonCode(),
+                        pause.reasonCode().chinese(),
+                        pause.reason(),
+                        pause.since(),
+                        pause.until());
+    }
+
+    private Opinion opinion(PetitionFile.Review review) {
+        return review == null
+                ? null
+                : new Opinion(
+                        agency(review.body()),
+                        open(review.grounds()),
+                        review.requestedAt(),
+                        review.outcome(),
+                        review.outcome() == null ? null : review.outcome().chinese(),
+                        review.opinion(),
+                        review.concludedAt());
+    }
+
+    private Callback callback(PetitionFile.Callback callback) {
+        return new Callback(
+                callback.reached(),
+                callback.solved(),
+                callback.ratingReasonable(),
+                open(callback.note()),
+                callback.at());
+    }
+
+    private static Termination termination(PetitionFile.Termination termination) {
+        return new Termination(
+                termination.reasonCode(), termination.reasonCode().chinese(), termination.text(), termination.at());
     }
 
     private Reply reply(PetitionFile.Reply reply) {
@@ -195,7 +330,7 @@ class PetitionFileRestApi {
                 reply.submittedAt());
     }
 
-    private Evaluation evaluation(PetitionFile.Evaluation evaluation) {
+    private Evaluation evaluation(PetitionFile.Evaluation evaluation, boolean toAuthor) {
         return new Evaluation(
                 evaluation.solved(),
                 evaluation.manner(),
@@ -204,13 +339,23 @@ class PetitionFileRestApi {
                 evaluation.band(),
                 evaluation.band().chinese(),
                 open(evaluation.comment()),
+                evaluation.challenged() && !toAuthor,
+                evaluation.excluded(),
                 evaluation.at());
     }
 
-    private Entry entry(PetitionFile.Entry entry) {
+    private Entry entry(PetitionFile.Entry entry, boolean toAuthor) {
         String opened = open(entry.sealed());
-        String text = entry.text() == null ? opened : opened == null ? entry.text() : entry.text() + ":" + opened;
-        return new Entry(entry.at(), entry.event(), entry.chinese(), entry.role(), agency(entry.agency()), text);
+        String told = toAuthor ? entry.authorText() : entry.text();
+        String text = told == null ? opened : opened == null ? told : told + ":" + opened;
+        return new Entry(
+                entry.at(),
+                entry.event(),
+                entry.chinese(),
+                entry.role(),
+                agency(entry.agency()),
+                agency(entry.about()),
+                text);
     }
 
     private String open(Sealed sealed) {

@@ -1,7 +1,12 @@
 package cn.huiying.query.workqueue;
 
 import cn.huiying.query.workqueue.WorkItem.Bucket;
+import cn.huiying.query.workqueue.WorkItem.CoHandler;
 import cn.huiying.query.workqueue.WorkItem.Desk;
+import cn.huiying.query.workqueue.WorkItem.Due;
+import cn.huiying.query.workqueue.WorkItem.Lateness;
+import cn.huiying.query.workqueue.WorkItem.Running;
+import cn.huiying.query.workqueue.WorkItem.Side;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
@@ -10,6 +15,7 @@ import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.time.Start;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.DeleteManyModel;
@@ -30,6 +36,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -40,8 +48,12 @@ class MongoWorkItems implements WorkItems {
 
     MongoWorkItems(MongoDatabase database) {
         items = database.getCollection("work_items");
-        items.createIndex(Indexes.ascending("agency", "bucket", "since", "_id"));
-        items.createIndex(Indexes.ascending("desk", "since", "_id"));
+        for (String order : List.of("since", "agencyDueAt")) {
+            items.createIndex(Indexes.ascending("parts.agency", order, "_id"));
+        }
+        for (String order : List.of("deskSince", "bureauDueAt")) {
+            items.createIndex(Indexes.ascending("desks.desk", order, "_id"));
+        }
     }
 
     @Override
@@ -68,20 +80,26 @@ class MongoWorkItems implements WorkItems {
 
     @Override
     public List<WorkItem> page(Query query, Place from, boolean backwards, int limit) {
-        List<Bson> filters = filters(query);
+        String field = field(query);
+        List<Bson> filters = new ArrayList<>();
+        filters.add(whole(query));
+        if (!query.trays().isEmpty()) {
+            filters.add(Filters.or(
+                    query.trays().stream().map(tray -> in(tray, query)).toList()));
+        }
         if (from != null) {
-            Date since = Date.from(from.since());
+            Date moment = Date.from(from.moment());
             filters.add(
                     backwards
                             ? Filters.or(
-                                    Filters.lt("since", since),
-                                    Filters.and(Filters.eq("since", since), Filters.lt("_id", from.id())))
+                                    Filters.lt(field, moment),
+                                    Filters.and(Filters.eq(field, moment), Filters.lt("_id", from.id())))
                             : Filters.or(
-                                    Filters.gt("since", since),
-                                    Filters.and(Filters.eq("since", since), Filters.gt("_id", from.id()))));
+                                    Filters.gt(field, moment),
+                                    Filters.and(Filters.eq(field, moment), Filters.gt("_id", from.id()))));
         }
         List<WorkItem> page = items.find(Filters.and(filters))
-                .sort(backwards ? Sorts.descending("since", "_id") : Sorts.ascending("since", "_id"))
+                .sort(backwards ? Sorts.descending(field, "_id") : Sorts.ascending(field, "_id"))
                 .limit(limit)
                 .map(MongoWorkItems::read)
                 .into(new ArrayList<>());
@@ -93,23 +111,25 @@ class MongoWorkItems implements WorkItems {
 
     @Override
     public Map<String, Long> counts(Query query) {
-        boolean bureau = query.agency() == null;
         Map<String, Long> counts = new LinkedHashMap<>();
-        if (bureau) {
-            Arrays.stream(Desk.values()).forEach(desk -> counts.put(desk.slug(), 0L));
-        } else {
-            Arrays.stream(Bucket.values()).forEach(bucket -> counts.put(bucket.slug(), 0L));
-        }
-        Query all = new Query(query.agency(), java.util.Set.of(), java.util.Set.of(), query.district());
-        items.find(Filters.and(filters(all)))
-                .projection(Projections.include("desk", "bucket"))
-                .forEach(document -> counts.merge(
-                        bureau
-                                ? Desk.valueOf(document.getString("desk")).slug()
-                                : Bucket.valueOf(document.getString("bucket")).slug(),
-                        1L,
-                        Long::sum));
+        Stream.of(query.side() == Side.BUREAU ? Desk.values() : Bucket.values(), Lateness.values())
+                .flatMap(Arrays::stream)
+                .forEach(tray -> counts.put(tray.slug(), 0L));
+        items.find(whole(query))
+                .projection(
+                        Projections.include("desks.desk", "parts", side(query) + "YellowFrom", side(query) + "DueAt"))
+                .forEach(document -> trays(document, query).forEach(tray -> counts.merge(tray.slug(), 1L, Long::sum)));
         return counts;
+    }
+
+    private static Stream<Tray> trays(Document d, Query query) {
+        Stream<Tray> own = query.side() == Side.BUREAU
+                ? d.getList("desks", Document.class).stream().map(desk -> Desk.valueOf(desk.getString("desk")))
+                : d.getList("parts", Document.class).stream()
+                        .filter(part -> part.getString("agency").equals(query.agency()))
+                        .map(part -> Bucket.valueOf(part.getString("bucket")));
+        Due due = new Due(instant(d, side(query) + "YellowFrom"), instant(d, side(query) + "DueAt"), false);
+        return Stream.concat(own, Lateness.of(due.light(query.now())).stream());
     }
 
     @Override
@@ -117,33 +137,55 @@ class MongoWorkItems implements WorkItems {
         items.deleteMany(new Document());
     }
 
-    private static List<Bson> filters(Query query) {
-        List<Bson> filters = new ArrayList<>();
-        if (query.agency() == null) {
-            filters.add(
-                    query.desks().isEmpty()
-                            ? Filters.ne("desk", null)
-                            : Filters.in(
-                                    "desk",
-                                    query.desks().stream().map(Enum::name).toList()));
-        } else {
-            filters.add(Filters.eq("agency", query.agency()));
-            filters.add(
-                    query.buckets().isEmpty()
-                            ? Filters.ne("bucket", null)
-                            : Filters.in(
-                                    "bucket",
-                                    query.buckets().stream().map(Enum::name).toList()));
-        }
-        if (query.district() != null) {
-            filters.add(Filters.eq("district", query.district()));
-            filters.add(Filters.eq("board", Board.COUNTY_LEADER.name()));
-        }
-        return filters;
+    /** The bureau's or one agency's queue, whatever is in it. */
+    private static Bson whole(Query query) {
+        Bson queue = query.agency() == null
+                ? Filters.in("desks.desk", names(Desk.values()))
+                : Filters.eq("parts.agency", query.agency());
+        return query.district() == null
+                ? queue
+                : Filters.and(
+                        queue,
+                        Filters.eq("district", query.district()),
+                        Filters.eq("board", Board.COUNTY_LEADER.name()));
     }
 
+    private static Bson in(Tray tray, Query query) {
+        Date now = Date.from(query.now());
+        return switch (tray) {
+            case Desk desk -> Filters.eq("desks.desk", desk.name());
+            case Bucket bucket ->
+                Filters.elemMatch(
+                        "parts",
+                        Filters.and(Filters.eq("agency", query.agency()), Filters.eq("bucket", bucket.name())));
+            case Lateness lateness ->
+                switch (lateness) {
+                    case DUE_SOON ->
+                        Filters.and(
+                                Filters.lte(side(query) + "YellowFrom", now), Filters.gt(side(query) + "DueAt", now));
+                    case OVERDUE -> Filters.lte(side(query) + "DueAt", now);
+                };
+        };
+    }
+
+    private static String side(Query query) {
+        return query.side() == Side.BUREAU ? "bureau" : "agency";
+    }
+
+    private static String field(Query query) {
+        return switch (query.order()) {
+            case SINCE -> query.side() == Side.BUREAU ? "deskSince" : "since";
+            case DUE_AT -> side(query) + "DueAt";
+        };
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    /** Beside the item what its queries look for: who has something to do, and when each side is pressed. */
     private static Document write(WorkItem item) {
-        return new Document("_id", item.id())
+        Document document = new Document("_id", item.id())
                 .append("number", item.number())
                 .append("section", item.section().name())
                 .append("board", item.board().name())
@@ -155,12 +197,54 @@ class MongoWorkItems implements WorkItems {
                 .append("author", item.author().value())
                 .append("title", write(item.title()))
                 .append("agency", item.agency())
+                .append(
+                        "coHandlers",
+                        item.coHandlers().stream()
+                                .map(co -> new Document("agency", co.agency())
+                                        .append("signed", co.signed())
+                                        .append("reported", co.reported()))
+                                .toList())
+                .append("proposals", item.proposals())
                 .append("state", item.state().name())
-                .append("desk", name(item.desk()))
+                .append(
+                        "desks",
+                        item.desks().entrySet().stream()
+                                .map(desk -> new Document("desk", desk.getKey().name())
+                                        .append("since", Date.from(desk.getValue())))
+                                .toList())
                 .append("bucket", name(item.bucket()))
                 .append("submittedAt", Date.from(item.submittedAt()))
                 .append("since", Date.from(item.since()))
-                .append("version", item.version());
+                .append(
+                        "deadlines",
+                        item.deadlines().stream()
+                                .map(running -> new Document("code", running.code())
+                                        .append("start", running.start().name())
+                                        .append("yellowFrom", Date.from(running.yellowFrom()))
+                                        .append("dueAt", Date.from(running.dueAt()))
+                                        .append("provisional", running.provisional()))
+                                .toList())
+                .append("held", item.held())
+                .append("version", item.version())
+                .append("parts", parts(item))
+                .append("deskSince", item.deskSince() == null ? null : Date.from(item.deskSince()));
+        for (Side side : Side.values()) {
+            Due due = item.due(side);
+            String name = side == Side.BUREAU ? "bureau" : "agency";
+            document.append(name + "YellowFrom", Date.from(due == null ? NEVER : due.yellowFrom()))
+                    .append(name + "DueAt", Date.from(due == null ? NEVER : due.dueAt()));
+        }
+        return document;
+    }
+
+    private static List<Document> parts(WorkItem item) {
+        return Stream.concat(
+                        Stream.ofNullable(item.agency()),
+                        item.coHandlers().stream().map(CoHandler::agency))
+                .filter(agency -> item.bucketOf(agency) != null)
+                .map(agency -> new Document("agency", agency)
+                        .append("bucket", item.bucketOf(agency).name()))
+                .toList();
     }
 
     private static WorkItem read(Document d) {
@@ -177,11 +261,27 @@ class MongoWorkItems implements WorkItems {
                 new AccountId(d.getString("author")),
                 sealed(d.get("title", Document.class)),
                 d.getString("agency"),
+                d.getList("coHandlers", Document.class).stream()
+                        .map(co -> new CoHandler(
+                                co.getString("agency"), co.getBoolean("signed"), co.getBoolean("reported")))
+                        .toList(),
+                List.copyOf(d.getList("proposals", String.class)),
                 State.valueOf(d.getString("state")),
-                constant(Desk.class, d.getString("desk")),
+                d.getList("desks", Document.class).stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                desk -> Desk.valueOf(desk.getString("desk")), desk -> instant(desk, "since"))),
                 constant(Bucket.class, d.getString("bucket")),
                 instant(d, "submittedAt"),
                 instant(d, "since"),
+                d.getList("deadlines", Document.class).stream()
+                        .map(running -> new Running(
+                                running.getString("code"),
+                                Start.valueOf(running.getString("start")),
+                                instant(running, "yellowFrom"),
+                                instant(running, "dueAt"),
+                                running.getBoolean("provisional")))
+                        .toList(),
+                List.copyOf(d.getList("held", String.class)),
                 d.getLong("version"));
     }
 

@@ -1,6 +1,7 @@
 package cn.huiying.query.workqueue;
 
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.deadline.PetitionClock;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
 import cn.huiying.shared.petition.Board;
@@ -16,7 +17,13 @@ import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.DeadlineChanged;
+import cn.huiying.shared.petition.DeadlineEscalated;
 import cn.huiying.shared.petition.DeadlineEvent;
+import cn.huiying.shared.petition.DeadlineMet;
+import cn.huiying.shared.petition.DeadlineMissed;
+import cn.huiying.shared.petition.DeadlineRecalculated;
+import cn.huiying.shared.petition.DeadlineSet;
 import cn.huiying.shared.petition.DelayExplained;
 import cn.huiying.shared.petition.EvaluationChallenged;
 import cn.huiying.shared.petition.EvaluationExcluded;
@@ -49,6 +56,7 @@ import cn.huiying.shared.petition.PetitionWithdrawn;
 import cn.huiying.shared.petition.ProgressPosted;
 import cn.huiying.shared.petition.PublicReplyPublished;
 import cn.huiying.shared.petition.RecusalDeclared;
+import cn.huiying.shared.petition.RedAlertRaised;
 import cn.huiying.shared.petition.ReexaminationConcluded;
 import cn.huiying.shared.petition.ReexaminationRequested;
 import cn.huiying.shared.petition.ReplyApproved;
@@ -64,17 +72,34 @@ import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
+import cn.huiying.shared.petition.YellowAlertRaised;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.time.Deadline;
+import cn.huiying.shared.time.Duty;
+import cn.huiying.shared.time.Light;
+import cn.huiying.shared.time.Start;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A petition that somebody has to do something about.
  *
- * @param agency  code of the lead agency; null while the bureau has it
- * @param desk    what the bureau has to do; null where it has nothing to do
- * @param bucket  what the agency has to do; null where it has nothing to do
- * @param since   when it came to where it is now
- * @param version sequence number of the last event that was folded in
+ * @param agency     code of the lead agency; null while the bureau has it
+ * @param coHandlers the agencies that take part
+ * @param proposals  codes of the agencies that the lead agency proposed to add or to release
+ * @param desks      what the bureau has to do, each since when; empty where it has nothing to do
+ * @param bucket     what the lead agency has to do; null where it has nothing to do
+ * @param since      when it came to where it is now among the agencies
+ * @param deadlines  the running ones that have lights
+ * @param held       codes of those that stand still
+ * @param version    sequence number of the last event that was folded in
  */
 record WorkItem(
         String id,
@@ -89,15 +114,19 @@ record WorkItem(
         AccountId author,
         Sealed title,
         String agency,
+        List<CoHandler> coHandlers,
+        List<String> proposals,
         State state,
-        Desk desk,
+        Map<Desk, Instant> desks,
         Bucket bucket,
         Instant submittedAt,
         Instant since,
+        List<Running> deadlines,
+        List<String> held,
         long version) {
 
     /** What the bureau has to do. */
-    enum Desk {
+    enum Desk implements Tray {
         /** 待审核. */
         TO_REVIEW("toReview"),
         /** 待补正: the author has to act first. */
@@ -106,10 +135,20 @@ record WorkItem(
         TO_DISPATCH("toDispatch"),
         /** 退单待审核. */
         RETURN_REQUESTED("returnRequested"),
+        /** 延期待审核. */
+        EXTENSION_REQUESTED("extensionRequested"),
+        /** 协办待审核. */
+        CO_HANDLER_PROPOSED("coHandlerProposed"),
         /** 答复待复核. */
         TO_CONFIRM("toConfirm"),
         /** 待回访. */
-        TO_CALL_BACK("toCallBack");
+        TO_CALL_BACK("toCallBack"),
+        /** 评价申诉待审核. */
+        RATING_CHALLENGED("ratingChallenged"),
+        /** 待出具复查意见. */
+        REEXAMINATION("reexamination"),
+        /** 待出具复核意见. */
+        REVIEW("review");
 
         private final String slug;
 
@@ -117,13 +156,14 @@ record WorkItem(
             this.slug = slug;
         }
 
-        String slug() {
+        @Override
+        public String slug() {
             return slug;
         }
     }
 
     /** What the agency has to do. */
-    enum Bucket {
+    enum Bucket implements Tray {
         /** 待签收. */
         TO_SIGN("toSign"),
         /** 办理中. */
@@ -139,14 +179,135 @@ record WorkItem(
             this.slug = slug;
         }
 
-        String slug() {
+        @Override
+        public String slug() {
             return slug;
+        }
+    }
+
+    /** How pressing it is; nothing is in both. */
+    enum Lateness implements Tray {
+        /** 临期: a deadline is yellow and none is over. */
+        DUE_SOON("dueSoon"),
+        /** 超期: a deadline is over. */
+        OVERDUE("overdue");
+
+        private final String slug;
+
+        Lateness(String slug) {
+            this.slug = slug;
+        }
+
+        static Optional<Lateness> of(Light light) {
+            return switch (light) {
+                case GREEN -> Optional.empty();
+                case YELLOW -> Optional.of(DUE_SOON);
+                case RED -> Optional.of(OVERDUE);
+            };
+        }
+
+        @Override
+        public String slug() {
+            return slug;
+        }
+    }
+
+    /** Whose deadlines. */
+    enum Side {
+        BUREAU,
+        AGENCY
+    }
+
+    /** 协办单位: it signs, then reports to the lead agency, then has nothing more to do. */
+    record CoHandler(String agency, boolean signed, boolean reported) {
+
+        /** Null where it has nothing to do. */
+        Bucket bucket() {
+            return !signed ? Bucket.TO_SIGN : !reported ? Bucket.HANDLING : null;
+        }
+    }
+
+    /** What is needed of a running deadline with lights. */
+    record Running(String code, Start start, Instant yellowFrom, Instant dueAt, boolean provisional) {
+
+        static Running of(Start start, Deadline deadline) {
+            return new Running(
+                    deadline.code(), start, deadline.alerts().yellowFrom(), deadline.dueAt(), deadline.provisional());
+        }
+
+        private Side side() {
+            return Duty.of(code).isTheBureaus() ? Side.BUREAU : Side.AGENCY;
+        }
+    }
+
+    /**
+     * What presses one side.
+     *
+     * @param yellowFrom  when the first of its deadlines turns yellow
+     * @param dueAt       when the first of its deadlines is over
+     * @param provisional whether that one may move
+     */
+    record Due(Instant yellowFrom, Instant dueAt, boolean provisional) {
+
+        Light light(Instant now) {
+            if (!now.isBefore(dueAt)) {
+                return Light.RED;
+            }
+            return now.isBefore(yellowFrom) ? Light.GREEN : Light.YELLOW;
         }
     }
 
     /** Whether anybody still has to do something; if not, the item leaves the queues. */
     boolean open() {
-        return desk != null || bucket != null;
+        return !desks.isEmpty() || bucket != null;
+    }
+
+    /** Since when the bureau has something to do; null where it has not. */
+    Instant deskSince() {
+        return desks.values().stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** 暂停计时. */
+    boolean paused() {
+        return !held.isEmpty();
+    }
+
+    /** What presses a side, of what does not stand still; null where nothing does. */
+    Due due(Side side) {
+        List<Running> pressing = deadlines.stream()
+                .filter(running -> running.side() == side && !held.contains(running.code()))
+                .sorted(Comparator.comparing(Running::dueAt))
+                .toList();
+        return pressing.isEmpty()
+                ? null
+                : new Due(
+                        pressing.stream()
+                                .map(Running::yellowFrom)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        pressing.getFirst().dueAt(),
+                        pressing.getFirst().provisional());
+    }
+
+    /** Whether an agency only takes part. */
+    boolean isCoHandler(String code) {
+        return coHandlers.stream().anyMatch(co -> co.agency().equals(code));
+    }
+
+    /** What an agency, leading or taking part, has to do; null where it has nothing to do. */
+    Bucket bucketOf(String code) {
+        if (code.equals(agency)) {
+            return bucket;
+        }
+        // Its part ends with the whole.
+        return bucket == null
+                ? null
+                : coHandlers.stream()
+                        .filter(co -> co.agency().equals(code))
+                        .map(CoHandler::bucket)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**
@@ -172,198 +333,301 @@ record WorkItem(
                             e.author(),
                             e.title(),
                             null,
+                            List.of(),
+                            List.of(),
                             State.PENDING_REVIEW,
-                            Desk.TO_REVIEW,
+                            Map.of(Desk.TO_REVIEW, e.at()),
                             null,
                             e.at(),
                             e.at(),
+                            List.of(),
+                            List.of(),
                             version);
         }
         if (item == null || version <= item.version()) {
             return item;
         }
-        return switch (event) {
-            case PetitionSubmitted e -> item;
-            case CorrectionRequested e ->
-                item.at(State.AWAITING_CORRECTION, Desk.AWAITING_CORRECTION, null, e, version);
-            case PetitionCorrected e ->
-                item.titled(e.title()).at(State.PENDING_REVIEW, Desk.TO_REVIEW, null, e, version);
-            case CorrectionLapsed e -> item.at(State.WITHDRAWN, null, null, e, version);
-            case PetitionNotAccepted e -> item.at(State.NOT_ACCEPTED, null, null, e, version);
-            case PetitionRedirected e -> item.at(State.REDIRECTED, null, null, e, version);
-            case PetitionMerged e -> item.at(State.MERGED, null, null, e, version);
-            case PetitionWithdrawn e -> item.at(State.WITHDRAWN, null, null, e, version);
-            case PetitionAccepted e -> item.classified(e).at(State.ACCEPTED, Desk.TO_DISPATCH, null, e, version);
-            case PetitionDispatched e ->
-                item.assigned(e.agency()).at(State.DISPATCHED, null, Bucket.TO_SIGN, e, version);
-            case AgencyDesignated e -> item.assigned(e.agency()).at(State.DISPATCHED, null, Bucket.TO_SIGN, e, version);
-            case AssignmentSigned e -> item.at(State.HANDLING, null, Bucket.HANDLING, e, version);
-            case ReturnRequested e -> item.at(item.state(), Desk.RETURN_REQUESTED, Bucket.RETURNED, e, version);
-            case ReturnGranted e -> item.assigned(null).at(State.ACCEPTED, Desk.TO_DISPATCH, null, e, version);
-            case ReturnRefused e ->
-                item.at(
-                        item.state(),
-                        null,
-                        item.state() == State.DISPATCHED ? Bucket.TO_SIGN : Bucket.HANDLING,
-                        e,
-                        version);
-            case ReplySubmitted e -> item.at(State.REPLY_IN_REVIEW, null, Bucket.IN_REVIEW, e, version);
-            case ReplySentBack e -> item.at(State.HANDLING, null, Bucket.HANDLING, e, version);
-            case ReplyApproved e ->
-                item.at(
-                        State.REPLY_IN_REVIEW,
-                        e.bureauCheckDue() ? Desk.TO_CONFIRM : null,
-                        Bucket.IN_REVIEW,
-                        e,
-                        version);
-            case PetitionResolved e -> item.at(State.RESOLVED, null, null, e, version);
-            case CallbackRequired e -> item.at(State.RESOLVED, Desk.TO_CALL_BACK, null, e, version);
-            case PetitionClosed e -> item.at(State.CLOSED, null, null, e, version);
-            case CitizenContacted e -> item.seen(version);
-            case SiteVisitRecorded e -> item.seen(version);
-            case ProgressPosted e -> item.seen(version);
-            case ReplyConfirmed e -> item.seen(version);
-            case PetitionEvaluated e -> item.seen(version);
-            case EvaluationLapsed e -> item.seen(version);
-            case PetitionPublished e -> item.seen(version);
-            case PublicReplyPublished e -> item.seen(version);
-            case PetitionTakenDown e -> item.seen(version);
-            case CoHandlerProposed e -> item.seen(version);
-            case CoHandlerAdded e -> item.seen(version);
-            case CoHandlerRemoved e -> item.seen(version);
-            case CoHandlerSigned e -> item.seen(version);
-            case CoHandlerReported e -> item.seen(version);
-            case LeadChanged e -> item.assigned(e.to()).seen(version);
-            case RecusalDeclared e -> item.seen(version);
-            case ExtensionRequested e -> item.seen(version);
-            case ExtensionGranted e -> item.seen(version);
-            case ExtensionRefused e -> item.seen(version);
-            case ClockPaused e -> item.seen(version);
-            case ClockResumed e -> item.seen(version);
-            case DelayExplained e -> item.seen(version);
-            case HandlingTerminated e -> item.at(State.TERMINATED, null, null, e, version);
-            case CallbackRecorded e -> item.seen(version);
-            case EvaluationChallenged e -> item.seen(version);
-            case EvaluationUpheld e -> item.seen(version);
-            case EvaluationExcluded e -> item.seen(version);
-            case PetitionReopened e -> item.at(State.HANDLING, null, Bucket.HANDLING, e, version);
-            case ReexaminationRequested e -> item.seen(version);
-            case ReexaminationConcluded e -> item.seen(version);
-            case ReviewRequested e -> item.seen(version);
-            case ReviewConcluded e -> item.seen(version);
-            case PetitionArchived e -> item.at(State.ARCHIVED, null, null, e, version);
-            case PetitionResectioned e -> item.seen(version);
-            case DeadlineEvent e -> item.seen(version);
-        };
+        Draft draft = new Draft(item, event.at(), version);
+        draft.deadlines.removeIf(running -> PetitionClock.ends(event, running.start(), Duty.of(running.code())));
+        switch (event) {
+            case PetitionSubmitted e -> throw new IllegalStateException("folded above");
+            case CorrectionRequested e -> draft.backTo(State.AWAITING_CORRECTION, Desk.AWAITING_CORRECTION);
+            case PetitionCorrected e -> {
+                draft.title = e.title() == null ? draft.title : e.title();
+                draft.backTo(State.PENDING_REVIEW, Desk.TO_REVIEW);
+            }
+            case CorrectionLapsed e -> draft.ended(State.WITHDRAWN);
+            case PetitionNotAccepted e -> draft.ended(State.NOT_ACCEPTED);
+            case PetitionRedirected e -> draft.ended(State.REDIRECTED);
+            case PetitionMerged e -> draft.ended(State.MERGED);
+            case PetitionWithdrawn e -> draft.ended(State.WITHDRAWN);
+            case PetitionAccepted e -> {
+                draft.type = e.type();
+                draft.domain = e.domain();
+                draft.limitClass = e.limitClass();
+                draft.urgency = e.urgency();
+                draft.backTo(State.ACCEPTED, Desk.TO_DISPATCH);
+            }
+            case PetitionDispatched e -> draft.assigned(e.agency());
+            case AgencyDesignated e -> draft.assigned(e.agency());
+            case AssignmentSigned e -> draft.inHand(State.HANDLING);
+            case ReturnRequested e -> {
+                draft.desks.put(Desk.RETURN_REQUESTED, e.at());
+                draft.moved(Bucket.RETURNED);
+            }
+            case ReturnGranted e -> draft.backTo(State.ACCEPTED, Desk.TO_DISPATCH);
+            case ReturnRefused e -> {
+                draft.desks.remove(Desk.RETURN_REQUESTED);
+                draft.inHand(draft.state);
+            }
+            case ReplySubmitted e -> {
+                draft.state = State.REPLY_IN_REVIEW;
+                draft.moved(Bucket.IN_REVIEW);
+            }
+            case ReplySentBack e -> {
+                draft.desks.remove(Desk.TO_CONFIRM);
+                draft.inHand(State.HANDLING);
+            }
+            case ReplyApproved e -> {
+                if (e.bureauCheckDue()) {
+                    draft.desks.put(Desk.TO_CONFIRM, e.at());
+                }
+            }
+            case ReplyConfirmed e -> draft.desks.remove(Desk.TO_CONFIRM);
+            case PetitionResolved e -> draft.answered();
+            case CallbackRequired e -> draft.desks.put(Desk.TO_CALL_BACK, e.at());
+            case CallbackRecorded e -> {
+                // Whoever was not reached is called again.
+                if (e.reached()) {
+                    draft.desks.remove(Desk.TO_CALL_BACK);
+                }
+            }
+            case PetitionClosed e -> {
+                draft.state = State.CLOSED;
+                draft.desks.remove(Desk.TO_CALL_BACK);
+            }
+            case PetitionReopened e -> draft.reopened();
+            case HandlingTerminated e -> draft.ended(State.TERMINATED);
+            case PetitionArchived e -> draft.ended(State.ARCHIVED);
+            case CoHandlerProposed e -> draft.proposed(e.agency());
+            case CoHandlerAdded e -> draft.takesPart(new CoHandler(e.agency(), false, false));
+            case CoHandlerRemoved e -> draft.leaves(e.agency());
+            case CoHandlerSigned e -> draft.takesPart(new CoHandler(e.agency(), true, false));
+            case CoHandlerReported e -> draft.takesPart(new CoHandler(e.agency(), true, true));
+            case LeadChanged e -> {
+                draft.leaves(e.to());
+                draft.agency = e.to();
+                draft.since = e.at();
+            }
+            case ExtensionRequested e -> draft.desks.put(Desk.EXTENSION_REQUESTED, e.at());
+            case ExtensionGranted e -> draft.desks.remove(Desk.EXTENSION_REQUESTED);
+            case ExtensionRefused e -> draft.desks.remove(Desk.EXTENSION_REQUESTED);
+            case EvaluationChallenged e -> draft.desks.put(Desk.RATING_CHALLENGED, e.at());
+            case EvaluationUpheld e -> draft.desks.remove(Desk.RATING_CHALLENGED);
+            case EvaluationExcluded e -> draft.desks.remove(Desk.RATING_CHALLENGED);
+            case ReexaminationRequested e -> draft.desks.put(Desk.REEXAMINATION, e.at());
+            case ReexaminationConcluded e -> draft.desks.remove(Desk.REEXAMINATION);
+            case ReviewRequested e -> draft.desks.put(Desk.REVIEW, e.at());
+            case ReviewConcluded e -> draft.desks.remove(Desk.REVIEW);
+            case ClockPaused e -> draft.held = e.codes();
+            case ClockResumed e -> draft.held = List.of();
+            case PetitionResectioned e -> draft.section = e.section();
+            case DeadlineEvent e -> draft.timed(e);
+            case CitizenContacted e -> {}
+            case SiteVisitRecorded e -> {}
+            case ProgressPosted e -> {}
+            case PetitionEvaluated e -> {}
+            case EvaluationLapsed e -> {}
+            case PetitionPublished e -> {}
+            case PublicReplyPublished e -> {}
+            case PetitionTakenDown e -> {}
+            case RecusalDeclared e -> {}
+            case DelayExplained e -> {}
+        }
+        return draft.done();
     }
 
-    private WorkItem at(State to, Desk toDesk, Bucket toBucket, PetitionEvent event, long newVersion) {
-        return new WorkItem(
-                id,
-                number,
-                section,
-                board,
-                type,
-                domain,
-                district,
-                limitClass,
-                urgency,
-                author,
-                title,
-                agency,
-                to,
-                toDesk,
-                toBucket,
-                submittedAt,
-                event.at(),
-                newVersion);
-    }
+    /** One step of the fold in the making. */
+    private static final class Draft {
 
-    private WorkItem seen(long newVersion) {
-        return new WorkItem(
-                id,
-                number,
-                section,
-                board,
-                type,
-                domain,
-                district,
-                limitClass,
-                urgency,
-                author,
-                title,
-                agency,
-                state,
-                desk,
-                bucket,
-                submittedAt,
-                since,
-                newVersion);
-    }
+        private final WorkItem before;
+        private final Instant at;
+        private final long version;
+        private final Map<Desk, Instant> desks = new EnumMap<>(Desk.class);
+        private final List<Running> deadlines;
+        private Section section;
+        private PetitionType type;
+        private String domain;
+        private LimitClass limitClass;
+        private Urgency urgency;
+        private Sealed title;
+        private String agency;
+        private List<CoHandler> coHandlers;
+        private List<String> proposals;
+        private State state;
+        private Bucket bucket;
+        private Instant since;
+        private List<String> held;
 
-    private WorkItem titled(Sealed newTitle) {
-        return new WorkItem(
-                id,
-                number,
-                section,
-                board,
-                type,
-                domain,
-                district,
-                limitClass,
-                urgency,
-                author,
-                newTitle == null ? title : newTitle,
-                agency,
-                state,
-                desk,
-                bucket,
-                submittedAt,
-                since,
-                version);
-    }
+        Draft(WorkItem before, Instant at, long version) {
+            this.before = before;
+            this.at = at;
+            this.version = version;
+            desks.putAll(before.desks);
+            deadlines = new ArrayList<>(before.deadlines);
+            section = before.section;
+            type = before.type;
+            domain = before.domain;
+            limitClass = before.limitClass;
+            urgency = before.urgency;
+            title = before.title;
+            agency = before.agency;
+            coHandlers = before.coHandlers;
+            proposals = before.proposals;
+            state = before.state;
+            bucket = before.bucket;
+            since = before.since;
+            held = before.held;
+        }
 
-    private WorkItem classified(PetitionAccepted e) {
-        return new WorkItem(
-                id,
-                number,
-                section,
-                board,
-                e.type(),
-                e.domain(),
-                district,
-                e.limitClass(),
-                e.urgency(),
-                author,
-                title,
-                agency,
-                state,
-                desk,
-                bucket,
-                submittedAt,
-                since,
-                version);
-    }
+        void moved(Bucket to) {
+            since = to == bucket ? since : at;
+            bucket = to;
+        }
 
-    private WorkItem assigned(String lead) {
-        return new WorkItem(
-                id,
-                number,
-                section,
-                board,
-                type,
-                domain,
-                district,
-                limitClass,
-                urgency,
-                author,
-                title,
-                lead,
-                state,
-                desk,
-                bucket,
-                submittedAt,
-                since,
-                version);
+        /** Nobody has anything to do. */
+        void ended(State as) {
+            state = as;
+            desks.clear();
+            proposals = List.of();
+            held = List.of();
+            moved(null);
+        }
+
+        /** The bureau alone has it, and no agency. */
+        void backTo(State as, Desk desk) {
+            ended(as);
+            desks.put(desk, at);
+            agency = null;
+            coHandlers = List.of();
+        }
+
+        void assigned(String lead) {
+            ended(State.DISPATCHED);
+            coHandlers = List.of();
+            agency = lead;
+            moved(Bucket.TO_SIGN);
+        }
+
+        /** The lead agency has it, be it that it wants to return it. */
+        void inHand(State as) {
+            state = as;
+            moved(
+                    desks.containsKey(Desk.RETURN_REQUESTED)
+                            ? Bucket.RETURNED
+                            : as == State.DISPATCHED ? Bucket.TO_SIGN : Bucket.HANDLING);
+        }
+
+        void answered() {
+            state = State.RESOLVED;
+            Set.of(Desk.RETURN_REQUESTED, Desk.EXTENSION_REQUESTED, Desk.CO_HANDLER_PROPOSED, Desk.TO_CONFIRM)
+                    .forEach(desks::remove);
+            proposals = List.of();
+            held = List.of();
+            moved(null);
+        }
+
+        /** 重办: everybody who took part reports anew. */
+        void reopened() {
+            state = State.HANDLING;
+            desks.remove(Desk.TO_CALL_BACK);
+            held = List.of();
+            coHandlers = coHandlers.stream()
+                    .map(co -> new CoHandler(co.agency(), co.signed(), false))
+                    .toList();
+            moved(Bucket.HANDLING);
+        }
+
+        void proposed(String code) {
+            if (!proposals.contains(code)) {
+                proposals = with(proposals, code);
+            }
+            desks.putIfAbsent(Desk.CO_HANDLER_PROPOSED, at);
+        }
+
+        void takesPart(CoHandler coHandler) {
+            leaves(coHandler.agency());
+            coHandlers = with(coHandlers, coHandler);
+        }
+
+        /** What was proposed of it is decided, too. */
+        void leaves(String code) {
+            coHandlers =
+                    coHandlers.stream().filter(co -> !co.agency().equals(code)).toList();
+            proposals = proposals.stream()
+                    .filter(proposed -> !proposed.equals(code))
+                    .toList();
+            if (proposals.isEmpty()) {
+                desks.remove(Desk.CO_HANDLER_PROPOSED);
+            }
+        }
+
+        void timed(DeadlineEvent event) {
+            switch (event) {
+                case DeadlineSet e -> {
+                    for (Deadline deadline : e.deadlines()) {
+                        deadlines.removeIf(running -> running.code().equals(deadline.code()));
+                        if (deadline.alerts().lit()) {
+                            deadlines.add(Running.of(e.start(), deadline));
+                        }
+                    }
+                }
+                case DeadlineChanged e -> replace(e.deadline());
+                case DeadlineRecalculated e -> replace(e.deadline());
+                case DeadlineMet e ->
+                    deadlines.removeIf(running -> running.code().equals(e.code()));
+                case DeadlineMissed e -> {}
+                case YellowAlertRaised e -> {}
+                case RedAlertRaised e -> {}
+                case DeadlineEscalated e -> {}
+            }
+        }
+
+        private void replace(Deadline deadline) {
+            deadlines.replaceAll(running ->
+                    running.code().equals(deadline.code()) ? Running.of(running.start(), deadline) : running);
+        }
+
+        private static <T> List<T> with(List<T> list, T item) {
+            List<T> longer = new ArrayList<>(list);
+            longer.add(item);
+            return List.copyOf(longer);
+        }
+
+        WorkItem done() {
+            return new WorkItem(
+                    before.id,
+                    before.number,
+                    section,
+                    before.board,
+                    type,
+                    domain,
+                    before.district,
+                    limitClass,
+                    urgency,
+                    before.author,
+                    title,
+                    agency,
+                    coHandlers,
+                    proposals,
+                    state,
+                    Map.copyOf(desks),
+                    bucket,
+                    before.submittedAt,
+                    since,
+                    List.copyOf(deadlines),
+                    held,
+                    version);
+        }
     }
 }

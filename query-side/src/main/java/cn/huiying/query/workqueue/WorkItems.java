@@ -1,7 +1,7 @@
 package cn.huiying.query.workqueue;
 
-import cn.huiying.query.workqueue.WorkItem.Bucket;
-import cn.huiying.query.workqueue.WorkItem.Desk;
+import cn.huiying.query.workqueue.WorkItem.Due;
+import cn.huiying.query.workqueue.WorkItem.Side;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,18 +11,43 @@ import java.util.Set;
 /** The open work of the bureau and of the agencies: a small collection, since what is done leaves it. */
 interface WorkItems {
 
+    /** What comes last of all by its due moment. */
+    Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** How a queue is ordered. */
+    enum Order {
+        /** The longest waiting first. */
+        SINCE,
+        /** The earliest due first; what has no due moment, or stands still, last. */
+        DUE_AT
+    }
+
     /**
-     * Which items, in which order: the longest waiting first.
+     * Which items, in which order.
      *
      * @param agency   only this agency's; null for the bureau's
-     * @param desks    only these of the bureau's; empty for all of them
-     * @param buckets  only these of the agency's; empty for all of them
+     * @param trays    only what is in one of these; empty for all
      * @param district only the county board of this district; null for all
+     * @param now      what is due soon or overdue
      */
-    record Query(String agency, Set<Desk> desks, Set<Bucket> buckets, String district) {}
+    record Query(String agency, Set<Tray> trays, String district, Order order, Instant now) {
 
-    /** The place of an item in the order. */
-    record Place(Instant since, String id) {}
+        Side side() {
+            return agency == null ? Side.BUREAU : Side.AGENCY;
+        }
+
+        /** The place of an item in the order. */
+        Place placeOf(WorkItem item) {
+            if (order == Order.SINCE) {
+                return new Place(agency == null ? item.deskSince() : item.since(), item.id());
+            }
+            Due due = item.due(side());
+            return new Place(due == null ? NEVER : due.dueAt(), item.id());
+        }
+    }
+
+    /** The place of an item in an order; unique. */
+    record Place(Instant moment, String id) {}
 
     /** The items touched by a batch, by id. */
     Map<String, WorkItem> load(Collection<String> ids);
@@ -37,7 +62,7 @@ interface WorkItems {
      */
     List<WorkItem> page(Query query, Place from, boolean backwards, int limit);
 
-    /** How many items of a query are in each desk or bucket, by slug. */
+    /** How many items of the whole queue are in each of its trays, by slug; one item may be in several. */
     Map<String, Long> counts(Query query);
 
     /** Forgets everything, before a rebuild. */

@@ -10,6 +10,9 @@ import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.workqueue.WorkItem.Bucket;
 import cn.huiying.query.workqueue.WorkItem.Desk;
+import cn.huiying.query.workqueue.WorkItem.Due;
+import cn.huiying.query.workqueue.WorkItem.Lateness;
+import cn.huiying.query.workqueue.WorkItems.Order;
 import cn.huiying.query.workqueue.WorkItems.Place;
 import cn.huiying.query.workqueue.WorkItems.Query;
 import cn.huiying.shared.petition.LimitClass;
@@ -21,14 +24,17 @@ import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.time.Light;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,17 +44,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorkQueueRestApi {
 
-    private static final Map<String, Desk> DESKS =
-            Arrays.stream(Desk.values()).collect(Collectors.toMap(Desk::slug, Function.identity()));
-    private static final Map<String, Bucket> BUCKETS =
-            Arrays.stream(Bucket.values()).collect(Collectors.toMap(Bucket::slug, Function.identity()));
+    private static final Map<String, Tray> DESKS = trays(Desk.values());
+    private static final Map<String, Tray> BUCKETS = trays(Bucket.values());
+    private static final Map<String, Order> ORDERS = Map.of("since", Order.SINCE, "dueAt", Order.DUE_AT);
     private static final Set<Role> BUREAU = Set.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER, Role.SUPERVISOR);
 
     /**
      * One row of a queue.
      *
-     * @param title   opened for those who handle the petition; null where its author's key was destroyed
-     * @param buckets where it is: the bureau's desk, the agency's bucket, or both
+     * @param title       opened for those who handle the petition; null where its author's key was destroyed
+     * @param agency      the lead agency
+     * @param buckets     where it is: the bureau's desks, the agency's bucket, due soon or overdue
+     * @param since       since when it waits there
+     * @param dueAt       when the first deadline of the queue's side is over; null where none runs
+     * @param light       of that side; green where none of its deadlines runs
+     * @param provisional whether {@code dueAt} may move when a year's days off are published
+     * @param paused      whether the clock stands still; what stands still presses nobody
+     * @param coHandler   whether the queue's agency only takes part
      */
     record Row(
             String id,
@@ -66,6 +78,11 @@ class WorkQueueRestApi {
             List<String> buckets,
             Instant submittedAt,
             Instant since,
+            Instant dueAt,
+            Light light,
+            boolean provisional,
+            boolean paused,
+            boolean coHandler,
             long version) {}
 
     /** A page of a queue, with how many items there are in each bucket of it. */
@@ -75,12 +92,14 @@ class WorkQueueRestApi {
     private final AgencyDirectory directory;
     private final Cursors cursors;
     private final Vault vault;
+    private final InstantSource clock;
 
-    WorkQueueRestApi(WorkItems items, AgencyDirectory directory, Cursors cursors, Vault vault) {
+    WorkQueueRestApi(WorkItems items, AgencyDirectory directory, Cursors cursors, Vault vault, InstantSource clock) {
         this.items = items;
         this.directory = directory;
         this.cursors = cursors;
         this.vault = vault;
+        this.clock = clock;
     }
 
     @GetMapping("/api/intake")
@@ -89,12 +108,9 @@ class WorkQueueRestApi {
         if (!BUREAU.contains(actor.role()) && actor.role() != Role.COUNTY_OFFICER) {
             throw Refused.forbidden("role-may-not", "只有信访局可以查看受理队列。", "Only the bureau may see the intake queue.");
         }
-        Parameters parameters = Parameters.of(request, "bucket", "limit", "cursor");
+        Parameters parameters = Parameters.of(request, "bucket", "sort", "limit", "cursor");
         String district = actor.role() == Role.COUNTY_OFFICER ? actor.district() : null;
-        return page(
-                "intake " + district,
-                new Query(null, parameters.anyOf("bucket", DESKS), Set.of(), district),
-                parameters);
+        return page("intake " + district, query(null, DESKS, district, parameters), parameters);
     }
 
     @GetMapping("/api/agencies/{code}/queue")
@@ -105,8 +121,22 @@ class WorkQueueRestApi {
         if (!own && !BUREAU.contains(actor.role())) {
             throw Refused.notFound("queue-not-found", "没有找到该单位的队列。", "There is no such queue.");
         }
-        Parameters parameters = Parameters.of(request, "bucket", "limit", "cursor");
-        return page("queue " + code, new Query(code, Set.of(), parameters.anyOf("bucket", BUCKETS), null), parameters);
+        Parameters parameters = Parameters.of(request, "bucket", "sort", "limit", "cursor");
+        return page("queue " + code, query(code, BUCKETS, null, parameters), parameters);
+    }
+
+    private Query query(String agency, Map<String, Tray> trays, String district, Parameters parameters) {
+        return new Query(
+                agency,
+                parameters.anyOf("bucket", trays),
+                district,
+                parameters.oneOf("sort", ORDERS).orElse(Order.SINCE),
+                clock.instant());
+    }
+
+    private static Map<String, Tray> trays(Tray[] own) {
+        return Stream.concat(Arrays.stream(own), Arrays.stream(Lateness.values()))
+                .collect(Collectors.toMap(Tray::slug, Function.identity()));
     }
 
     private ResponseEntity<Queue> page(String list, Query query, Parameters parameters) {
@@ -120,23 +150,29 @@ class WorkQueueRestApi {
                 : new Place(Instant.ofEpochMilli(Long.parseLong(cursor.values()[0])), cursor.values()[1]);
         boolean backwards = cursor != null && cursor.backwards();
         Slice<WorkItem> slice = Slice.of(items.page(query, from, backwards, limit + 1), limit, cursor);
-        String next =
-                slice.hasNext() ? cursor(list, parameters, false, slice.items().getLast()) : null;
-        String prev =
-                slice.hasPrev() ? cursor(list, parameters, true, slice.items().getFirst()) : null;
-        Queue queue = new Queue(slice.items().stream().map(this::row).toList(), next, prev, items.counts(query));
+        String next = slice.hasNext()
+                ? cursor(list, parameters, false, query.placeOf(slice.items().getLast()))
+                : null;
+        String prev = slice.hasPrev()
+                ? cursor(list, parameters, true, query.placeOf(slice.items().getFirst()))
+                : null;
+        Queue queue = new Queue(
+                slice.items().stream().map(item -> row(item, query)).toList(), next, prev, items.counts(query));
         return ResponseEntity.ok().headers(Page.links(next, prev)).body(queue);
     }
 
-    private String cursor(String list, Parameters parameters, boolean backwards, WorkItem item) {
-        return cursors.write(list, parameters, backwards, "" + item.since().toEpochMilli(), item.id());
+    private String cursor(String list, Parameters parameters, boolean backwards, Place place) {
+        return cursors.write(list, parameters, backwards, "" + place.moment().toEpochMilli(), place.id());
     }
 
-    private Row row(WorkItem item) {
-        List<String> buckets = java.util.stream.Stream.of(
-                        item.desk() == null ? null : item.desk().slug(),
-                        item.bucket() == null ? null : item.bucket().slug())
-                .filter(java.util.Objects::nonNull)
+    private Row row(WorkItem item, Query query) {
+        Due due = item.due(query.side());
+        Light light = due == null ? Light.GREEN : due.light(query.now());
+        Bucket bucket = query.agency() == null ? item.bucket() : item.bucketOf(query.agency());
+        List<String> buckets = Stream.of(
+                        item.desks().keySet().stream().sorted(), Stream.ofNullable(bucket), Lateness.of(light).stream())
+                .flatMap(trays -> trays)
+                .map(Tray::slug)
                 .toList();
         return new Row(
                 item.id(),
@@ -153,7 +189,12 @@ class WorkQueueRestApi {
                 item.state().chinese(),
                 buckets,
                 item.submittedAt(),
-                item.since(),
+                query.agency() == null ? item.deskSince() : item.since(),
+                due == null ? null : due.dueAt(),
+                light,
+                due != null && due.provisional(),
+                item.paused(),
+                query.agency() != null && item.isCoHandler(query.agency()),
                 item.version());
     }
 }

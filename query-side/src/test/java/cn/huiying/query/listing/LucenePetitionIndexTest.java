@@ -3,15 +3,19 @@ package cn.huiying.query.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.query.common.Lives;
+import cn.huiying.query.common.Lives.Life;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
 import cn.huiying.query.listing.PetitionIndex.Hit;
 import cn.huiying.query.listing.PetitionIndex.Order;
 import cn.huiying.query.listing.PetitionIndex.Place;
+import cn.huiying.shared.petition.HandlingTerminated;
+import cn.huiying.shared.petition.PetitionArchived;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.TerminationReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +67,7 @@ class LucenePetitionIndexTest {
 
     @Test
     void whatever_the_batches_the_index_holds_the_fold_of_the_log() throws IOException {
-        List<Recorded<PetitionEvent>> log = Lives.log(60, new Random(7));
+        List<Recorded<PetitionEvent>> log = Lives.log(25, new Random(7));
         Map<PetitionId, ListedPetition> folded = fold(log);
         for (int batch : new int[] {1, 37, 5_000}) {
             try (LucenePetitionIndex index = new LucenePetitionIndex(folder.resolve("batch" + batch))) {
@@ -160,14 +164,31 @@ class LucenePetitionIndexTest {
                     .isEqualTo(all.stream().filter(ListedPetition::published).count());
             Figures figures = index.figures(ALL);
             long resolved = all.stream()
-                    .filter(p -> p.state().counting() == State.Counting.RESOLVED)
+                    .filter(p -> p.counting() == State.Counting.RESOLVED)
                     .count();
             assertThat(figures.whole().resolved()).isEqualTo(resolved).isPositive();
             assertThat(figures.breakdowns().get("domain").get("环保").resolved())
                     .isEqualTo(all.stream()
                             .filter(p -> p.domain().equals("环保"))
-                            .filter(p -> p.state().counting() == State.Counting.RESOLVED)
+                            .filter(p -> p.counting() == State.Counting.RESOLVED)
                             .count());
+        }
+    }
+
+    @Test
+    void a_terminated_petition_is_received_and_not_resolved_also_when_it_is_archived() throws IOException {
+        Life life = Life.inHand(1, Lives.START);
+        life.happens(new HandlingTerminated(life.id(), TerminationReason.NO_COOPERATION, "多次联系未果。", life.now()));
+        for (boolean archived : new boolean[] {false, true}) {
+            if (archived) {
+                life.happens(new PetitionArchived(life.id(), life.now()));
+            }
+            try (LucenePetitionIndex index = new LucenePetitionIndex(folder.resolve("archived " + archived))) {
+                write(index, life.recorded(), 100);
+                assertThat(index.figures(ALL).whole()).isEqualTo(new Figures.Counts(1, 0, 0, 0));
+                assertThat(index.figures(ALL).breakdowns().get("agency").get(Lives.AGENCY))
+                        .isEqualTo(new Figures.Counts(1, 0, 0, 0));
+            }
         }
     }
 

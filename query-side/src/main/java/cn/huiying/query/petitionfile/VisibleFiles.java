@@ -1,0 +1,51 @@
+package cn.huiying.query.petitionfile;
+
+import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.Board;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.rule.Refused;
+
+/** Petition files for those who may see them: the author, the agencies that have it in hand, the bureau. */
+final class VisibleFiles {
+
+    private final PetitionFiles files;
+
+    VisibleFiles(PetitionFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * The file of a petition.
+     *
+     * @throws InvalidInput where the id has not the form of one
+     * @throws Refused where there is none that this caller may see
+     */
+    PetitionFile open(Actor actor, String id) {
+        PetitionId petitionId;
+        try {
+            petitionId = new PetitionId(id);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "form", "留言编号格式不对。", e.getMessage() + ".");
+        }
+        return files.find(petitionId)
+                .filter(file -> maySee(actor, file))
+                .orElseThrow(() -> Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition."));
+    }
+
+    private static boolean maySee(Actor actor, PetitionFile file) {
+        return switch (actor.role()) {
+            case CITIZEN, ENTERPRISE -> isAuthor(actor, file);
+            case AGENCY_HANDLER, AGENCY_LEADER -> file.isInHandOf(actor.agency());
+            case COUNTY_OFFICER -> file.board == Board.COUNTY_LEADER && file.district.equals(actor.district());
+            case INTAKE_OFFICER, BUREAU_LEADER, SUPERVISOR -> true;
+            default -> false;
+        };
+    }
+
+    /** Authors see the road of their petition, not the bodies' internal dealings nor a reply still in review. */
+    static boolean isAuthor(Actor actor, PetitionFile file) {
+        return AccountId.ofSubject(actor.id()).equals(file.author);
+    }
+}
