@@ -100,6 +100,11 @@ class OpenApiConfiguration {
     private static final Query FROM = new Query("from", date(), "提交日期起(含) · Submitted on or after");
     private static final Query TO = new Query("to", date(), "提交日期止(含) · Submitted on or before");
 
+    private static final Query QUEUE_SORT = new Query(
+            "sort",
+            oneOf("since", "dueAt"),
+            "默认等得最久的在前;dueAt 按最早到期 · The longest waiting first by default; dueAt: the earliest due first");
+
     private static final Map<String, List<Query>> QUERIES = Map.of(
             "/api/public/petitions",
             List.of(
@@ -164,14 +169,26 @@ class OpenApiConfiguration {
                                     "awaitingCorrection",
                                     "toDispatch",
                                     "returnRequested",
+                                    "extensionRequested",
+                                    "coHandlerProposed",
                                     "toConfirm",
-                                    "toCallBack"),
-                            "可重复 · Repeatable"),
+                                    "toCallBack",
+                                    "ratingChallenged",
+                                    "reexamination",
+                                    "review",
+                                    "dueSoon",
+                                    "overdue"),
+                            "可重复;dueSoon 临期、overdue 超期按信访局自身时限 · Repeatable; dueSoon and overdue by the bureau's own deadlines"),
+                    QUEUE_SORT,
                     LIMIT,
                     CURSOR),
             "/api/agencies/{code}/queue",
             List.of(
-                    new Query("bucket", oneOf("toSign", "handling", "inReview", "returned"), "可重复 · Repeatable"),
+                    new Query(
+                            "bucket",
+                            oneOf("toSign", "handling", "inReview", "returned", "dueSoon", "overdue"),
+                            "可重复;dueSoon 临期、overdue 超期按承办单位时限,协办件同列 · Repeatable; dueSoon and overdue by the agencies' deadlines"),
+                    QUEUE_SORT,
                     LIMIT,
                     CURSOR));
 
@@ -186,6 +203,9 @@ class OpenApiConfiguration {
             Map.entry("post /api/petitions", "提交留言 · Post a petition"),
             Map.entry("get /api/petitions/mine", "我的留言 · The caller's own petitions"),
             Map.entry("get /api/petitions/{id}", "留言档案 · A petition's file"),
+            Map.entry(
+                    "get /api/petitions/{id}/deadlines",
+                    "时限台账 · Every deadline of a petition, with its light and its explanation"),
             Map.entry("get /api/petitions/{id}/commands", "现在可以做什么 · What the caller may do now, and until when"),
             Map.entry("get /api/petitions/{id}/contact", "查看联系方式(留痕) · Contact data; that it was read is recorded"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
