@@ -146,7 +146,7 @@ class PetitionDeadlinesRestApi {
                 deadline.duty().chinese(),
                 Owner.of(deadline.duty()),
                 line.start,
-                StartNames.chinese(line.start),
+                line.start.chinese(),
                 deadline.startedAt(),
                 new DeadlineLimit(
                         deadline.amount(), deadline.unit(), deadline.unit().chinese(deadline.amount())),

@@ -555,8 +555,8 @@ final class PetitionFile {
             }
             case ReexaminationRequested e -> {
                 reviewState = ReviewState.REEXAMINATION;
-                reexamination = new Review(e.body(), e.grounds(), e.at(), null, null, null);
-                about = e.body();
+                reexamination = new Review(e.superior(), e.grounds(), e.at(), null, null, null);
+                about = e.superior();
                 sealed = e.grounds();
             }
             case ReexaminationConcluded e -> {
@@ -565,8 +565,8 @@ final class PetitionFile {
             }
             case ReviewRequested e -> {
                 reviewState = ReviewState.REVIEW;
-                review = new Review(e.body(), e.grounds(), e.at(), null, null, null);
-                about = e.body();
+                review = new Review(e.superior(), e.grounds(), e.at(), null, null, null);
+                about = e.superior();
                 sealed = e.grounds();
             }
             case ReviewConcluded e -> {

@@ -72,7 +72,7 @@ class PetitionDeadlinesRestApiTest {
         assertThat(item(life, "D-eval", life.now()).owner()).isEqualTo(Owner.CITIZEN);
         DeadlineItem main = item(life, "D7", life.now());
         assertThat(main.owner()).isEqualTo(Owner.AGENCY);
-        assertThat(main.startText()).isEqualTo("交办");
+        assertThat(main.startText()).isEqualTo("交办主办单位");
         assertThat(main.limit().text()).isEqualTo("7个工作日");
         assertThat(main.countedDays()).hasSize(7);
         assertThat(main.skippedDays()).hasSize(2).allMatch(day -> day.reasonText()

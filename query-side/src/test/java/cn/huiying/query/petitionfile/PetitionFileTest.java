@@ -48,7 +48,6 @@ import cn.huiying.shared.petition.ReviewOutcome;
 import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.TerminationReason;
-import cn.huiying.shared.time.Start;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -288,11 +287,6 @@ class PetitionFileTest {
         assertThat(after(life).publicationState()).isEqualTo(PublicationState.PUBLISHED);
         life.happens(new PetitionTakenDown(life.id(), "应要求", life.now()));
         assertThat(after(life).publicationState()).isEqualTo(PublicationState.TAKEN_DOWN);
-    }
-
-    @Test
-    void every_start_has_a_chinese_name() {
-        assertThat(Arrays.stream(Start.values()).map(StartNames::chinese)).doesNotContainNull();
     }
 
     @Test
