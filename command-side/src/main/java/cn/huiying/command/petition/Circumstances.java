@@ -20,9 +20,11 @@ record Circumstances(Actor actor, TimeRules rules, ProcedureSettings settings, A
 
     /** The policy a petition is handled under; history older than the first policy is handled under that. */
     DeadlinePolicy policy(PetitionClock clock) {
-        return rules.policies()
-                .inForce(clock.policyFrom())
-                .orElseGet(() -> rules.policies().published().getFirst());
+        return rules.policies().published().isEmpty()
+                ? rules.policies().at(clock.policyFrom())
+                : rules.policies()
+                        .inForce(clock.policyFrom())
+                        .orElseGet(() -> rules.policies().published().getFirst());
     }
 
     /** The end of a window that begins now. */
