@@ -32,7 +32,7 @@ class ProcessorsConfiguration {
     /** How close batches may follow each other; what is read by people soon, what is swept every ten seconds late. */
     private static final Duration SOON = Duration.ofMillis(5);
 
-    private static final Duration LATE = Duration.ofMillis(250);
+    private static final Duration LATE = Duration.ofMillis(50);
 
     /** Every processor there is; a guard compares it with the processing groups. */
     static final Map<String, Duration> IN_MONGO = Map.of("agency-directory", SOON, "work-queue", SOON);

@@ -1,0 +1,207 @@
+package cn.huiying.app.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiying.command.calendar.importing.ImportCalendarYear;
+import cn.huiying.command.organisation.merging.MergeAgency;
+import cn.huiying.command.organisation.registering.RegisterAgency;
+import cn.huiying.command.petition.accepting.AcceptPetition;
+import cn.huiying.command.petition.dispatching.DispatchPetition;
+import cn.huiying.command.petition.due.SweepingDueMoments;
+import cn.huiying.command.petition.extending.DecideExtension;
+import cn.huiying.command.petition.extending.RequestExtension;
+import cn.huiying.command.petition.pausing.PauseClock;
+import cn.huiying.command.petition.pausing.ResumeClock;
+import cn.huiying.command.petition.signing.SignAssignment;
+import cn.huiying.command.petition.withdrawing.WithdrawPetition;
+import cn.huiying.shared.organisation.AgencyEntry;
+import cn.huiying.shared.organisation.AgencyId;
+import cn.huiying.shared.organisation.AgencyKind;
+import cn.huiying.shared.organisation.AgencyLevel;
+import cn.huiying.shared.petition.DeadlineMissed;
+import cn.huiying.shared.petition.DeadlineRecalculated;
+import cn.huiying.shared.petition.LeadChanged;
+import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.PauseReason;
+import cn.huiying.shared.petition.PetitionClass;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Urgency;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.time.CalendarId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The due list and its sweep on a real log, where more than one petition is concerned. */
+class DueListTest {
+
+    private static final Instant DECEMBER = SlowCounter.at(LocalDate.of(2026, 12, 22), 9, 0);
+
+    @TempDir
+    Path data;
+
+    private static PetitionId dispatched(RunningPlatform platform, int number, LimitClass limitClass, String agency) {
+        PetitionId id = new PetitionId("PET-%06d".formatted(number));
+        Instant at = platform.clock.instant();
+        platform.send(RunningPlatform.submission(id, PetitionType.HELP, at), RunningPlatform.CITIZEN);
+        platform.send(
+                new AcceptPetition(id, at, null, null, PetitionClass.CLAIM, limitClass, Urgency.NORMAL, null),
+                RunningPlatform.OFFICER);
+        platform.send(new DispatchPetition(id, at, agency, null), RunningPlatform.OFFICER);
+        return id;
+    }
+
+    private static <E> List<E> events(RunningPlatform platform, Class<E> type) {
+        List<E> found = new ArrayList<>();
+        platform.forEachEvent(event -> {
+            if (type.isInstance(event.getPayload())) {
+                found.add(type.cast(event.getPayload()));
+            }
+        });
+        return found;
+    }
+
+    @Test
+    void when_the_notice_of_a_year_is_imported_provisional_deadlines_are_counted_again_and_told_why() {
+        try (RunningPlatform platform = new RunningPlatform(data, DECEMBER)) {
+            platform.people(DECEMBER);
+            PetitionId reaching = dispatched(platform, 1, LimitClass.C15, RunningPlatform.AGENCY);
+            PetitionId not = dispatched(platform, 2, LimitClass.C3, RunningPlatform.AGENCY);
+            platform.clock.set(DECEMBER.plusSeconds(60));
+            platform.send(
+                    new ImportCalendarYear(
+                            CalendarId.CITY,
+                            2027,
+                            days("2027-01-01", "2027-01-02", "2027-01-03", "2027-02-05", "2027-02-06", "2027-02-07"),
+                            days("2027-01-09"),
+                            "国办发明电",
+                            platform.clock.instant()),
+                    Actor.SYSTEM);
+            platform.sweep();
+
+            List<DeadlineRecalculated> recalculated = events(platform, DeadlineRecalculated.class);
+            assertThat(recalculated).isNotEmpty().allSatisfy(e -> {
+                assertThat(e.reason()).isEqualTo("2027年放假通知:国办发明电");
+                assertThat(e.deadline().provisional()).isFalse();
+            });
+            DeadlineRecalculated main = recalculated.stream()
+                    .filter(e -> e.petitionId().equals(reaching)
+                            && e.deadline().code().equals("D15"))
+                    .findAny()
+                    .orElseThrow();
+            assertThat(main.dueBefore()).isEqualTo(SlowCounter.endOf(LocalDate.of(2027, 1, 13)));
+            assertThat(main.deadline().dueAt())
+                    .as("9 January is worked")
+                    .isEqualTo(SlowCounter.endOf(LocalDate.of(2027, 1, 12)));
+            assertThat(recalculated)
+                    .filteredOn(e -> e.petitionId().equals(not))
+                    .extracting(e -> e.deadline().code())
+                    .doesNotContain("D3", "D3c", "D1s");
+
+            platform.sweep();
+            assertThat(events(platform, DeadlineRecalculated.class)).as("once").hasSameSizeAs(recalculated);
+            platform.clock.set(SlowCounter.endOf(LocalDate.of(2027, 1, 12)));
+            platform.sweep();
+            assertThat(events(platform, DeadlineMissed.class))
+                    .contains(new DeadlineMissed(reaching, "D15", SlowCounter.endOf(LocalDate.of(2027, 1, 12))));
+        }
+    }
+
+    private static SortedSet<LocalDate> days(String... days) {
+        SortedSet<LocalDate> set = new TreeSet<>();
+        for (String day : days) {
+            set.add(LocalDate.parse(day));
+        }
+        return set;
+    }
+
+    @Test
+    void what_a_merged_agency_has_in_hand_goes_to_its_successor() {
+        String successor = "445224-102";
+        try (RunningPlatform platform = new RunningPlatform(data, DECEMBER)) {
+            platform.people(DECEMBER);
+            platform.send(
+                    new RegisterAgency(
+                            AgencyId.of(successor),
+                            new AgencyEntry(
+                                    successor,
+                                    "惠来县自然资源局",
+                                    AgencyLevel.COUNTY,
+                                    "445224",
+                                    null,
+                                    AgencyKind.DEPARTMENT,
+                                    List.of()),
+                            DECEMBER),
+                    Actor.SYSTEM);
+            PetitionId mergeds = dispatched(platform, 1, LimitClass.C7, RunningPlatform.AGENCY);
+            PetitionId others = dispatched(platform, 2, LimitClass.C7, successor);
+            PetitionId withdrawn = dispatched(platform, 3, LimitClass.C7, RunningPlatform.AGENCY);
+            platform.send(new WithdrawPetition(withdrawn, DECEMBER, "已解决"), RunningPlatform.CITIZEN);
+            platform.send(
+                    new MergeAgency(AgencyId.of(RunningPlatform.AGENCY), DECEMBER, successor, "机构改革"), Actor.SYSTEM);
+            platform.sweep();
+            platform.sweep();
+
+            assertThat(events(platform, LeadChanged.class)).singleElement().satisfies(e -> {
+                assertThat(e.petitionId()).isEqualTo(mergeds).isNotEqualTo(others);
+                assertThat(e.to()).isEqualTo(successor);
+            });
+            Actor successors = new Actor("handler-2", Role.AGENCY_HANDLER, successor, null);
+            platform.send(new SignAssignment(mergeds, DECEMBER), successors);
+        }
+    }
+
+    @Test
+    void a_clock_that_was_stopped_is_warned_of_again_though_it_was_extended_meanwhile() {
+        Instant monday = SlowCounter.at(LocalDate.of(2026, 3, 16), 9, 0);
+        try (RunningPlatform platform = new RunningPlatform(data, monday)) {
+            platform.people(monday);
+            PetitionId id = dispatched(platform, 1, LimitClass.C7, RunningPlatform.AGENCY);
+            platform.send(new SignAssignment(id, monday), RunningPlatform.HANDLER);
+            platform.send(new RequestExtension(id, monday, 2, "情况复杂"), RunningPlatform.LEADER);
+            platform.send(new PauseClock(id, monday, PauseReason.APPRAISAL, "鉴定"), RunningPlatform.LEADER);
+            platform.send(new DecideExtension(id, monday, true, "情况复杂"), RunningPlatform.OFFICER);
+            Instant afternoon = SlowCounter.at(LocalDate.of(2026, 3, 16), 16, 0);
+            platform.send(new ResumeClock(id, afternoon), RunningPlatform.LEADER);
+            platform.clock.set(SlowCounter.at(LocalDate.of(2026, 4, 20), 9, 0));
+            platform.sweep();
+
+            assertThat(events(platform, DeadlineMissed.class))
+                    .contains(new DeadlineMissed(id, "D7", SlowCounter.endOf(LocalDate.of(2026, 3, 27))));
+        }
+    }
+
+    @Test
+    void two_nodes_that_sweep_one_log_record_everything_once() {
+        Instant monday = SlowCounter.at(LocalDate.of(2026, 3, 16), 9, 0);
+        try (RunningPlatform platform = new RunningPlatform(data, monday)) {
+            platform.people(monday);
+            for (int i = 1; i <= 60; i++) {
+                dispatched(platform, i, LimitClass.C3, RunningPlatform.AGENCY);
+            }
+            platform.clock.set(SlowCounter.at(LocalDate.of(2026, 3, 18), 9, 0));
+            platform.untilListed();
+            SweepingDueMoments sweeping = platform.bean(SweepingDueMoments.class);
+            List<CompletableFuture<Integer>> nodes = IntStream.range(0, 4)
+                    .mapToObj(node -> CompletableFuture.supplyAsync(sweeping::sweep))
+                    .toList();
+            nodes.forEach(CompletableFuture::join);
+            platform.sweep();
+
+            assertThat(events(platform, DeadlineMissed.class))
+                    .extracting(e -> e.petitionId() + " " + e.code())
+                    .hasSize(60)
+                    .doesNotHaveDuplicates();
+        }
+    }
+}
