@@ -168,9 +168,9 @@ class ProcedurePageTest {
             variants.add(Commands.evaluate(1, 1, 1));
         }
         if (slug.equals("approve-reply")) {
-            return Set.of(
+            return new LinkedHashSet<>(List.of(
                     taken(ProcedureMatrix.ready(state, slug), plausible, state, slug),
-                    taken(aPetition().ofType(PetitionType.COMPLAINT).replied(), plausible, state, slug));
+                    taken(aPetition().ofType(PetitionType.COMPLAINT).replied(), plausible, state, slug)));
         }
         Set<Taken> outcomes = new LinkedHashSet<>();
         for (Object variant : variants) {

@@ -9,7 +9,8 @@ import java.util.Locale;
 /** One command, one table: {@code run.sh [SECTION …] [--quick] [--ours] [--rounds=N] [--work=FOLDER]}; see README.md. */
 public final class Bench {
 
-    private static final List<String> SECTIONS = List.of("commands", "http", "replay", "visible", "start", "import");
+    private static final List<String> SECTIONS =
+            List.of("commands", "http", "replay", "visible", "start", "import", "due");
 
     private Bench() {}
 
@@ -50,6 +51,7 @@ public final class Bench {
                     case "http" -> new Http(settings, report).run();
                     case "replay" -> new Replay(settings, report, postgres).run();
                     case "visible" -> new Visible(settings, report).run();
+                    case "due" -> new Due(settings, report).run();
                     case "start" -> new Starting(settings, report).start();
                     default -> new Starting(settings, report).importSample();
                 }

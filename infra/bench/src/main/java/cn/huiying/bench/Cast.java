@@ -1,5 +1,6 @@
 package cn.huiying.bench;
 
+import cn.huiying.command.account.Accounts;
 import cn.huiying.command.account.confirming.ConfirmPhone;
 import cn.huiying.command.account.confirming.IssuePhoneCode;
 import cn.huiying.command.account.registering.RegisterCitizen;
@@ -47,7 +48,9 @@ final class Cast {
         Cast cast = new Cast();
         CommandDoor door = platform.door();
         Vault vault = platform.bean(Vault.class);
-        boolean empty = door.position() == 0;
+        boolean empty = !platform.bean(Accounts.class)
+                .standing(AccountId.ofSubject("citizen-0"))
+                .registered();
         for (AgencyEntry entry : directory()) {
             cast.agencies.add(entry.code());
             if (empty) {

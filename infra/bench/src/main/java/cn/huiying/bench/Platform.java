@@ -1,8 +1,10 @@
 package cn.huiying.bench;
 
 import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.shipping.ShippingTimeRules;
 import cn.huiying.query.common.ReadPositions;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,7 +27,7 @@ final class Platform implements AutoCloseable {
     private long startedAt;
     private double cpuAtStart;
 
-    private Platform(Path data, String side, Peer peer) {
+    private Platform(Path data, String side, Peer peer, InstantSource clock) {
         List<String> options = new ArrayList<>(List.of(
                 "--huiying.data=" + data,
                 "--huiying.side=" + side,
@@ -39,6 +41,13 @@ final class Platform implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .initializers((GenericApplicationContext starting) -> {
                     starting.registerBean("stopwatch", Stopwatch.class, () -> new Stopwatch());
+                    if (clock != null) {
+                        starting.registerBean(
+                                "setClock",
+                                InstantSource.class,
+                                () -> clock,
+                                definition -> definition.setPrimary(true));
+                    }
                     if (peer != null) {
                         replace(starting, "eventStorageEngine", EventStorageEngine.class, peer::engine);
                         replace(starting, "eventStore", EventStore.class, () -> EmbeddedEventStore.builder()
@@ -50,21 +59,27 @@ final class Platform implements AutoCloseable {
                     }
                 })
                 .run(options.toArray(String[]::new));
+        context.getBean(ShippingTimeRules.class).ship();
     }
 
     /** The command side alone. */
     static Platform commandSide(Path data) {
-        return new Platform(data, "command", null);
+        return new Platform(data, "command", null, null);
+    }
+
+    /** The command side alone, at a time that is set. */
+    static Platform commandSide(Path data, InstantSource clock) {
+        return new Platform(data, "command", null, clock);
     }
 
     /** Both sides in one process, as it is run. */
     static Platform both(Path data) {
-        return new Platform(data, "both", null);
+        return new Platform(data, "both", null, null);
     }
 
     /** The same command side on Axon's JDBC engine. */
     static Platform onPeer(Path data, Peer peer) {
-        return new Platform(data, "command", peer);
+        return new Platform(data, "command", peer, null);
     }
 
     /** By its name: the application is not a library. */

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public class SweepingDueMoments implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SweepingDueMoments.class);
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 10_000;
 
     /** So many senders share one commit of the log. */
     private static final int SENDERS = 32;

@@ -27,16 +27,18 @@ public final class WorkQueueFold {
                 ? null
                 : new Folded(
                         item.agency(),
-                        item.desk() == null ? null : item.desk().name(),
+                        item.desks().isEmpty()
+                                ? null
+                                : item.desks().keySet().iterator().next().name(),
                         item.bucket() == null ? null : item.bucket().name(),
                         item.since(),
                         JSON.writeValueAsString(item),
                         state(item),
-                        item.open() || item.state() == State.RESOLVED);
+                        item.open() || item.state() == State.RESOLVED || item.state() == State.CLOSED);
     }
 
     private static String state(WorkItem item) {
-        return item.id() + " " + item.version() + " " + item.state() + " " + item.desk() + " " + item.bucket() + " "
+        return item.id() + " " + item.version() + " " + item.state() + " " + item.desks() + " " + item.bucket() + " "
                 + item.agency();
     }
 
