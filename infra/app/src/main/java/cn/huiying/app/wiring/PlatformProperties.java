@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param mongodbUri of the read models; empty for the embedded server
  * @param demo       whether an empty log is filled with the directory and the demo messages
  * @param districts  GB/T 2260 codes and names of the city and its counties
+ * @param notifications see {@code NotificationsConfiguration}
  */
 @ConfigurationProperties("huiying")
 public record PlatformProperties(
@@ -24,7 +25,8 @@ public record PlatformProperties(
         Map<String, String> districts,
         Map<String, Length> textLimits,
         Procedure procedure,
-        String noticeVersion) {
+        String noticeVersion,
+        Notifications notifications) {
 
     /** A range of lengths in characters. */
     public record Length(int min, int max) {}
@@ -36,4 +38,12 @@ public record PlatformProperties(
             double solvedWeight,
             double mannerWeight,
             double speedWeight) {}
+
+    /**
+     * How people are told of what happens.
+     *
+     * @param enabled    on one command node exactly
+     * @param webhookUrl of the receiver; empty where notifications are only logged
+     */
+    public record Notifications(boolean enabled, String webhookUrl, String webhookSecret) {}
 }

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -41,6 +42,8 @@ class ProcessorsConfiguration {
 
     static final String IN_SQLITE = "due-list";
 
+    static final String IN_OUTBOX = "notifications";
+
     @Bean
     ReadPositions readPositions(EventStore eventStore) {
         return new ReadPositions(eventStore);
@@ -50,7 +53,8 @@ class ProcessorsConfiguration {
     ConfigurerModule processors(
             TokenStore documentTokens,
             ObjectProvider<PetitionIndex> index,
-            ObjectProvider<SqliteTokens> dueListTokens,
+            @Qualifier("dueListTokens") ObjectProvider<SqliteTokens> dueListTokens,
+            @Qualifier("outboxTokens") ObjectProvider<SqliteTokens> outboxTokens,
             ReadPositions positions) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
@@ -62,6 +66,8 @@ class ProcessorsConfiguration {
                     register(processing, name, pace, positions, new TokensAfterDocuments(documentTokens, positions)));
             dueListTokens.ifAvailable(tokens ->
                     register(processing, IN_SQLITE, LATE, positions, new TokensAfterDocuments(tokens, positions)));
+            outboxTokens.ifAvailable(tokens ->
+                    register(processing, IN_OUTBOX, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             index.ifAvailable(listing -> register(
                     processing, IN_LUCENE, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
         };

@@ -33,6 +33,7 @@ class ProcessorsTest {
         List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO.keySet());
         configured.add(ProcessorsConfiguration.IN_LUCENE);
         configured.add(ProcessorsConfiguration.IN_SQLITE);
+        configured.add(ProcessorsConfiguration.IN_OUTBOX);
         assertThat(configured)
                 .as("processors in ProcessorsConfiguration, against the groups that are annotated")
                 .containsExactlyInAnyOrderElementsOf(groups);
