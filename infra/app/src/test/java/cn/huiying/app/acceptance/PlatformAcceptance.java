@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.app.HuiyingApplication;
 import cn.huiying.app.acceptance.Api.Answer;
+import cn.huiying.command.notifying.NotifyingSettings;
 import cn.huiying.command.petition.PetitionActions;
+import cn.huiying.query.common.ReadPositions;
 import cn.huiying.shared.rule.Role;
 import java.io.IOException;
 import java.net.Socket;
@@ -12,6 +14,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -55,6 +62,12 @@ abstract class PlatformAcceptance {
     int port;
 
     Api api;
+
+    @Autowired
+    private ReadPositions positions;
+
+    @Autowired
+    private NotifyingSettings notifying;
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
@@ -213,6 +226,32 @@ abstract class PlatformAcceptance {
         assertThat(act("agency-handler@445224-101", id, "post-progress", "{'text':'x'}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void those_who_have_to_know_of_a_dispatch_are_told(CapturedOutput output) throws Exception {
+        String id = post(citizen(output));
+        must(INTAKE, id, "accept", ACCEPT);
+        Answer dispatched = must(INTAKE, id, "dispatch", "{'agency':'" + TOWN + "'}");
+        assertThat(positions.await(
+                        "notifications",
+                        Long.parseLong(dispatched.header("Petition-Position")),
+                        Duration.ofSeconds(20)))
+                .isTrue();
+        List<String> told = new ArrayList<>();
+        try (Connection outbox = DriverManager.getConnection("jdbc:sqlite:" + notifying.file());
+                PreparedStatement rows = outbox.prepareStatement(
+                        "SELECT kind, recipient, payload FROM outbox WHERE petition = ? ORDER BY seq")) {
+            rows.setString(1, id);
+            try (ResultSet row = rows.executeQuery()) {
+                while (row.next()) {
+                    told.add(row.getString(1) + " " + row.getString(2).replaceFirst("ACC-.*", "ACC"));
+                    assertThat(row.getString(3)).doesNotContain("养鸭场", "陈", "19900001234", "第三家");
+                }
+            }
+        }
+        assertThat(told)
+                .containsExactly("ACCEPTED CITIZEN:ACC", "DISPATCHED CITIZEN:ACC", "ASSIGNED AGENCY_HANDLER:" + TOWN);
     }
 
     private List<String> queue(String client, String path, Answer after) {
