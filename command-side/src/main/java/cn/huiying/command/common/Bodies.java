@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,11 @@ public class Bodies {
         Set<String> faulty = faults.stream()
                 .map(fault -> "/" + fault.pointer().split("/")[1])
                 .collect(Collectors.toSet());
-        for (ConstraintViolation<T> violation : validator.validate(read)) {
+        List<ConstraintViolation<T>> violations = validator.validate(read).stream()
+                .sorted(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
+                .toList();
+        for (ConstraintViolation<T> violation : violations) {
             String pointer = "/" + violation.getPropertyPath();
             if (faulty.add(pointer)) {
                 faults.add(fault(pointer, violation));

@@ -179,7 +179,7 @@ class Petition {
                     List.of()));
         }
         Instant at = ((PetitionCommand) command.getPayload()).at();
-        stage.facts().clock().due(at, now.rules()).forEach(AggregateLifecycle::apply);
+        recordDue(at, now);
         return chain.proceed();
     }
 
@@ -417,7 +417,18 @@ class Petition {
 
     @CommandHandler
     Outcome decide(RecordDueMoments command, Circumstances now) {
-        return apply(now, stage.lapse(command));
+        for (List<PetitionEvent> lapsed; !(lapsed = stage.lapse(command.at())).isEmpty(); ) {
+            apply(now, lapsed);
+            recordDue(command.at(), now);
+        }
+        return outcome();
+    }
+
+    /** What was due until a moment, but not beyond what lapses before it: an ended petition misses nothing more. */
+    private void recordDue(Instant at, Circumstances now) {
+        Instant until =
+                stage.lapse(at).stream().map(PetitionEvent::at).findFirst().orElse(at);
+        stage.facts().clock().due(until, now.rules()).forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler

@@ -30,7 +30,6 @@ import cn.huiying.command.petition.dispatching.CountyOfficerStaysInOwnCounty;
 import cn.huiying.command.petition.dispatching.DispatchPetition;
 import cn.huiying.command.petition.dispatching.NoAgencyThatIsTheAccused;
 import cn.huiying.command.petition.due.RecalculateDeadlines;
-import cn.huiying.command.petition.due.RecordDueMoments;
 import cn.huiying.command.petition.evaluating.EvaluatePetition;
 import cn.huiying.command.petition.evaluating.OnceInARound;
 import cn.huiying.command.petition.evaluating.RatingIsComplete;
@@ -214,7 +213,7 @@ sealed interface Stage {
     }
 
     /** What lapses by itself, beside the deadlines, until a moment; each with its true moment. */
-    default List<PetitionEvent> lapse(RecordDueMoments command) {
+    default List<PetitionEvent> lapse(Instant now) {
         return List.of();
     }
 
@@ -501,15 +500,17 @@ sealed interface Stage {
     /** Nothing is done to the petition any more but putting it away. */
     sealed interface Archivable extends Stage permits Closed, Terminated {
 
-        /** The moment is that of the deadline; who still may ask for a review, or waits for one, keeps it from the archive. */
-        default List<PetitionEvent> archive(RecordDueMoments command, boolean reviewPending) {
+        /** Who still may ask for a review, or waits for one, keeps it from the archive. */
+        default List<PetitionEvent> archive(Instant now, boolean reviewPending) {
             Instant due = until(Duty.ARCHIVING, null);
-            boolean rights = facts().clock().running().stream()
-                    .anyMatch(r -> r.deadline().duty().isTheCitizens()
-                            && r.deadline().dueAt().isAfter(command.at()));
-            return due == null || due.isAfter(command.at()) || reviewPending || rights
-                    ? List.of()
-                    : List.of(new PetitionArchived(command.petitionId(), due));
+            if (due == null || reviewPending) {
+                return List.of();
+            }
+            Instant moment = facts().clock().running().stream()
+                    .filter(r -> r.deadline().duty().isTheCitizens())
+                    .map(r -> r.deadline().dueAt())
+                    .reduce(due, (one, other) -> one.isAfter(other) ? one : other);
+            return moment.isAfter(now) ? List.of() : List.of(new PetitionArchived(facts().petitionId(), moment));
         }
     }
 
@@ -579,11 +580,9 @@ sealed interface Stage {
         }
 
         @Override
-        public List<PetitionEvent> lapse(RecordDueMoments command) {
+        public List<PetitionEvent> lapse(Instant now) {
             Instant due = until(Duty.CORRECTION, correctBy);
-            return due.isAfter(command.at())
-                    ? List.of()
-                    : List.of(new CorrectionLapsed(command.petitionId(), due, due));
+            return due.isAfter(now) ? List.of() : List.of(new CorrectionLapsed(facts.petitionId(), due, due));
         }
 
         @Override
@@ -918,13 +917,13 @@ sealed interface Stage {
         }
 
         @Override
-        public List<PetitionEvent> lapse(RecordDueMoments command) {
+        public List<PetitionEvent> lapse(Instant now) {
             Instant due = evaluateBy();
-            return after.rating() != AfterReply.Rating.NONE || due.isAfter(command.at())
+            return after.rating() != AfterReply.Rating.NONE || due.isAfter(now)
                     ? List.of()
                     : List.of(
-                            new EvaluationLapsed(command.petitionId(), due, due),
-                            new PetitionClosed(command.petitionId(), ClosingReason.EVALUATION_LAPSED, due));
+                            new EvaluationLapsed(facts.petitionId(), due, due),
+                            new PetitionClosed(facts.petitionId(), ClosingReason.EVALUATION_LAPSED, due));
         }
 
         private Instant evaluateBy() {
@@ -964,8 +963,8 @@ sealed interface Stage {
     record Closed(Facts facts, AfterReply after) implements Publishable, Answered, InAgencyHands, Archivable {
 
         @Override
-        public List<PetitionEvent> lapse(RecordDueMoments command) {
-            return archive(command, after.review().pending());
+        public List<PetitionEvent> lapse(Instant now) {
+            return archive(now, after.review().pending());
         }
 
         @Override
@@ -993,8 +992,8 @@ sealed interface Stage {
     record Terminated(Facts facts, String lead) implements Publishable, Archivable {
 
         @Override
-        public List<PetitionEvent> lapse(RecordDueMoments command) {
-            return archive(command, false);
+        public List<PetitionEvent> lapse(Instant now) {
+            return archive(now, false);
         }
 
         @Override

@@ -20,13 +20,17 @@ import cn.huiying.command.petition.explaining.ExplainDelay;
 import cn.huiying.command.petition.handingover.HandOverToSuccessor;
 import cn.huiying.command.petition.resectioning.ResectionPetition;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.ClosingReason;
 import cn.huiying.shared.petition.CoHandlerAdded;
 import cn.huiying.shared.petition.CoHandlerRemoved;
+import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.DeadlineEscalated;
 import cn.huiying.shared.petition.DeadlineMet;
 import cn.huiying.shared.petition.DeadlineMissed;
 import cn.huiying.shared.petition.DelayExplained;
 import cn.huiying.shared.petition.LeadChanged;
+import cn.huiying.shared.petition.PetitionArchived;
+import cn.huiying.shared.petition.PetitionClosed;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.RedAlertRaised;
@@ -111,6 +115,23 @@ class OtherRulesTest {
                         new RedAlertRaised(PETITION, "D1s", endOf("2023-03-07")),
                         new DeadlineMissed(PETITION, "D1s", endOf("2023-03-07")),
                         new AssignmentSigned(PETITION, HUILAI_HOUSING, moment("2023-03-08T00:30")));
+    }
+
+    @Test
+    void a_petition_that_lapsed_misses_nothing_more_however_late_the_sweep_comes_by() {
+        assertThat(given(aPetition().underPolicy(H).awaitingCorrection())
+                        .when(Commands.timePasses(moment("2023-06-01T09:00")), PLATFORM)
+                        .events())
+                .containsExactly(new CorrectionLapsed(PETITION, endOf("2023-03-13"), endOf("2023-03-13")));
+    }
+
+    @Test
+    void a_petition_nobody_rated_is_closed_and_archived_by_one_late_sweep() {
+        assertThat(given(aPetition().underPolicy(H).resolved())
+                        .when(Commands.timePasses(moment("2023-06-01T09:00")), PLATFORM)
+                        .events())
+                .contains(new PetitionClosed(PETITION, ClosingReason.EVALUATION_LAPSED, endOf("2023-03-21")))
+                .contains(new PetitionArchived(PETITION, endOf("2023-04-20")));
     }
 
     @Test
