@@ -75,7 +75,7 @@ public final class Lives {
     public static final String CO_HANDLER = "445224-102";
     public static final Instant START = Instant.parse("2023-03-06T01:00:00Z");
 
-    private static final TimeRules RULES = new TimeRules(PolicyFiles.shipped(), WorkCalendar.shipped());
+    public static final TimeRules RULES = new TimeRules(PolicyFiles.shipped(), WorkCalendar.shipped());
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAYS = Duration.ofDays(4);
 
@@ -93,18 +93,25 @@ public final class Lives {
     public static final class Life {
 
         private final PetitionId id;
+        private final TimeRules rules;
         private final List<PetitionEvent> events = new ArrayList<>();
         private PetitionClock clock;
         private Instant now;
 
-        private Life(PetitionId id, Instant now) {
+        private Life(PetitionId id, TimeRules rules, Instant now) {
             this.id = id;
+            this.rules = rules;
             this.now = now;
         }
 
         /** Posted in an ordinary section by an ordinary citizen. */
         public static Life posted(int n, Instant at) {
-            Life life = new Life(Lives.id(n), at);
+            return posted(n, at, RULES);
+        }
+
+        /** The same under other rules. */
+        public static Life posted(int n, Instant at, TimeRules rules) {
+            Life life = new Life(Lives.id(n), rules, at);
             PetitionSubmitted submitted = submitted(n, at);
             life.clock = PetitionClock.of(submitted);
             life.happens(submitted);
@@ -113,7 +120,12 @@ public final class Lives {
 
         /** Posted, accepted as an ordinary claim, dispatched and signed for, an hour apart. */
         public static Life inHand(int n, Instant at) {
-            Life life = posted(n, at).after(Duration.ofHours(1));
+            return inHand(n, at, RULES);
+        }
+
+        /** The same under other rules. */
+        public static Life inHand(int n, Instant at, TimeRules rules) {
+            Life life = posted(n, at, rules).after(Duration.ofHours(1));
             life.happens(new PetitionAccepted(
                     life.id,
                     PetitionType.HELP,
@@ -131,12 +143,12 @@ public final class Lives {
         /** Time passes, and what it brings is recorded. */
         public Life after(Duration time) {
             now = now.plus(time);
-            record(clock.due(now, RULES));
+            record(clock.due(now, rules));
             return this;
         }
 
         public Life happens(PetitionEvent event) {
-            List<PetitionEvent> consequences = clock.consequences(event, RULES);
+            List<PetitionEvent> consequences = clock.consequences(event, rules);
             record(List.of(event));
             record(consequences);
             return this;
@@ -146,19 +158,19 @@ public final class Lives {
         public Life extended(int workdays) {
             Deadline deadline = clock.main().orElseThrow().deadline();
             happens(new ExtensionGranted(id, deadline.code(), workdays, "案情复杂", now));
-            DeadlinePolicy policy = RULES.policies().byVersion(deadline.policy(), deadline.policyVersion());
+            DeadlinePolicy policy = rules.policies().byVersion(deadline.policy(), deadline.policyVersion());
             record(List.of(new DeadlineChanged(
-                    id, Deadlines.extended(deadline, workdays, policy, RULES.calendar()), "案情复杂", now)));
+                    id, Deadlines.extended(deadline, workdays, policy, rules.calendar()), "案情复杂", now)));
             return this;
         }
 
         public Life paused(Duration until) {
             return happens(
-                    new ClockPaused(id, PauseReason.APPRAISAL, "委托鉴定", clock.pausable(RULES), now.plus(until), now));
+                    new ClockPaused(id, PauseReason.APPRAISAL, "委托鉴定", clock.pausable(rules), now.plus(until), now));
         }
 
         public Life resumed() {
-            record(clock.resume(now, RULES));
+            record(clock.resume(now, rules));
             return this;
         }
 
@@ -243,8 +255,13 @@ public final class Lives {
 
     /** One petition's life, up to some point that chance decides; always the same for the same random numbers. */
     public static List<PetitionEvent> life(int n, RandomGenerator random) {
+        return life(n, random, RULES);
+    }
+
+    /** The same happenings, with the deadlines that other rules make of them. */
+    public static List<PetitionEvent> life(int n, RandomGenerator random, TimeRules rules) {
         PetitionId id = id(n);
-        Life life = Life.posted(n, START.plus(Duration.ofMinutes(n)));
+        Life life = Life.posted(n, START.plus(Duration.ofMinutes(n)), rules);
         if (random.nextInt(10) == 0) {
             life.after(MINUTE).happens(new PetitionWithdrawn(id, "已解决", life.now()));
             return life.events();

@@ -225,6 +225,10 @@ class OpenApiConfiguration {
                     "post /api/deadline-policies/{code}/{version}/retire",
                     "停用尚未生效的时限策略(信访局领导) · Cancel a policy before it takes effect (bureau leader)"),
             Map.entry("get /api/deadlines/preview", "试算时限 · What the deadlines would be, without a petition"),
+            Map.entry(
+                    "post /api/deadlines/what-if",
+                    "假设推演(信访局领导、督办员、审计员) · What would have become of a past period under other rules (bureau leader,"
+                            + " supervisor, auditor)"),
             Map.entry("post /api/operations/backup", "备份日志 · Back the log up while the platform runs"),
             Map.entry("post /api/accounts", "注册 · Open an account"),
             Map.entry("get /api/accounts/me", "我的账号 · The caller's account"),
@@ -276,6 +280,7 @@ class OpenApiConfiguration {
                     .get("/api/deadline-policies/{code}/{version}/retire")
                     .getPost()
                     .setRequestBody(retire);
+            whatIf(api.getPaths().get("/api/deadlines/what-if").getPost());
             api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                 String key = method.name().toLowerCase(java.util.Locale.ROOT) + " " + path;
                 if (SUMMARIES.containsKey(key)) {
@@ -365,6 +370,59 @@ class OpenApiConfiguration {
         either.addOneOfItem(new Schema<>().$ref("#/components/schemas/DeadlinePolicy"));
         body.getContent().get("application/json").setSchema(either);
         return body;
+    }
+
+    /** A question in a body, so the only POST that changes nothing. */
+    private static void whatIf(Operation operation) {
+        operation.setDescription("只读:不改变任何数据;问题放在请求体中,因其可含整套时限策略。policy 和 calendar 均省略时按当时的规则重算,与记录对照。"
+                + " · Changes nothing: a POST because the question may hold a whole policy. Without policy and calendar the"
+                + " period is computed again under the rules of the time, to be held against the record.");
+        Schema<?> published = object("code", "version");
+        published.addProperty("code", text().example("JY-1-3-5-7-15-H"));
+        published.addProperty("version", integer(1, null));
+        Schema<?> builtIn = object("builtIn", "version");
+        builtIn.addProperty("builtIn", text().example("JY-1-3-5-7-15-M"));
+        builtIn.addProperty("version", integer(1, null));
+        Schema<?> policy = new Schema<>();
+        policy.setDescription(
+                "代替当时生效的策略,无论其自称何时生效 · In place of those in force, whenever it says that it takes effect");
+        policy.addOneOfItem(published);
+        policy.addOneOfItem(builtIn);
+        policy.addOneOfItem(new Schema<>().$ref("#/components/schemas/DeadlinePolicy"));
+        Schema<?> year = object("year", "off", "worked", "notice");
+        year.addProperty("year", integer(2000, 2099));
+        year.addProperty("off", list(date()));
+        year.addProperty("worked", list(date()));
+        year.addProperty("notice", text());
+        Schema<?> question = object("from", "to");
+        question.addProperty("from", date().description("提交日期起(含) · Submitted on or after"));
+        question.addProperty("to", date().description("提交日期止(含),至多366天 · Submitted on or before; at most 366 days"));
+        question.addProperty(
+                "asOf",
+                text().format("date-time").description("以何时为准,默认现在 · The moment of the verdicts, now by default"));
+        question.addProperty("policy", policy);
+        question.addProperty("calendar", list(year).description("代替已知的年份 · Years in place of those that were known"));
+        question.addProperty(
+                "changes",
+                list(oneOf("BECOMES_OVERDUE", "IS_NO_LONGER_OVERDUE", "MOVES_ONLY", "APPEARS", "FALLS_AWAY"))
+                        .description("只列出这些差异,默认全部 · Only these are listed; all by default"));
+        question.addProperty("limit", integer(1, 1000).description("列出条数,默认 100 · 100 by default"));
+        Schema<?> explanations = new Schema<>();
+        explanations.addType("boolean");
+        question.addProperty("explanations", explanations.description("附时限说明 · Explains each due moment"));
+        operation.setRequestBody(new RequestBody()
+                .required(true)
+                .content(new Content().addMediaType("application/json", new MediaType().schema(question))));
+        operation.addParametersItem(
+                header("Petition-Min-Position", "至多等 2 秒,直到日志到达该位置 · Waits up to 2 s for this position"));
+    }
+
+    private static Schema<?> object(String... required) {
+        Schema<?> object = new Schema<>();
+        object.addType("object");
+        object.setAdditionalProperties(false);
+        object.setRequired(List.of(required));
+        return object;
     }
 
     private static Schema<?> property(RecordComponent component, PlatformProperties properties) {

@@ -22,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -1072,6 +1073,153 @@ abstract class PlatformAcceptance {
                     .contains(range, start)
                     .endsWith(".");
         }
+    }
+
+    private static final String WHAT_IF = "/api/deadlines/what-if";
+
+    /** The demo's petitions of the last year, and whatever other tests posted. */
+    private static String lastYear(String more) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return "{'from':'" + today.minusDays(365) + "','to':'" + today + "'" + more + "}";
+    }
+
+    private JsonNode whatIf(String client, String question) {
+        Answer answer = api.as(client).post(WHAT_IF, question);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.header("Petition-Position"))
+                .isEqualTo(answer.json().get("position").toString());
+        return answer.json();
+    }
+
+    @Test
+    void the_same_policy_makes_no_difference(CapturedOutput output) {
+        String id = post(citizen(output));
+        must(INTAKE, id, "accept", ACCEPT);
+        must(INTAKE, id, "dispatch", "{'agency':'" + TOWN + "','note':'请核实'}");
+        must(HANDLER, id, "sign", "{}");
+        must(LEADER, id, "pause-clock", "{'reasonCode':'APPRAISAL','reason':'委托鉴定'}");
+        must(LEADER, id, "resume-clock", "{}");
+        JsonNode answer = whatIf(BUREAU, lastYear(",'policy':{'code':'JY-1-3-5-7-15-H','version':1}"));
+        JsonNode totals = answer.get("totals");
+        assertThat(totals.get("petitions").asInt()).isPositive();
+        assertThat(totals.get("deadlines").asInt()).isGreaterThan(5);
+        for (String change : List.of("becomesOverdue", "isNoLongerOverdue", "movesOnly", "appears", "fallsAway")) {
+            assertThat(totals.get(change).asInt()).as(change).isZero();
+        }
+        assertThat(totals.get("notReproduced").asInt()).isZero();
+        assertThat(answer.get("items").size()).isZero();
+        assertThat(answer.get("asked").get("policy").get("title").stringValue()).isNotBlank();
+    }
+
+    @Test
+    void another_policy_is_held_against_the_record_and_nothing_is_written(CapturedOutput output) {
+        String id = post(citizen(output));
+        must(INTAKE, id, "accept", ACCEPT);
+        String number =
+                api.as(INTAKE).get("/api/petitions/" + id).json().get("number").stringValue();
+        String tag = api.as(INTAKE).get("/api/petitions/" + id).header("ETag");
+        String question = lastYear(
+                ",'policy':{'builtIn':'JY-1-3-5-7-15-M','version':1},'changes':['APPEARS'],'limit':1000,'explanations':true");
+        for (String client : List.of(BUREAU, "supervisor", "auditor")) {
+            JsonNode answer = whatIf(client, question);
+            JsonNode seven = answer.get("items")
+                    .valueStream()
+                    .filter(item -> item.get("petition").stringValue().equals(id))
+                    .filter(item -> item.get("code").stringValue().equals("D7"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(seven.get("number").stringValue()).isEqualTo(number);
+            assertThat(seven.get("agency").isNull()).isTrue();
+            assertThat(seven.get("recorded").isNull()).isTrue();
+            assertThat(seven.get("recomputed").get("policy").stringValue()).isEqualTo("JY-1-3-5-7-15-M");
+            assertThat(seven.get("recomputed").get("dueAt").stringValue()).endsWith("+08:00");
+            assertThat(seven.get("recomputed").get("explanation").get("chinese").stringValue())
+                    .contains("7个工作日");
+            assertThat(answer.get("items").valueStream().map(item -> item.get("change")
+                            .stringValue()))
+                    .containsOnly("APPEARS");
+            assertThat(answer.get("items").valueStream().map(item -> item.get("number")
+                            .stringValue()))
+                    .isSorted();
+            assertThat(answer.get("byDuty").valueStream().map(duty -> duty.get("code")
+                            .stringValue()))
+                    .contains("D1", "D7", "D-interim");
+            assertThat(answer.get("byAgency").get(0).has("overdueAfter")).isTrue();
+        }
+        JsonNode one = whatIf(BUREAU, question.replace("1000", "1"));
+        assertThat(one.get("items").size()).isEqualTo(1);
+        assertThat(one.get("truncated").booleanValue()).isTrue();
+        assertThat(api.as(INTAKE).get("/api/petitions/" + id).header("ETag")).isEqualTo(tag);
+    }
+
+    @Test
+    void a_whole_policy_and_a_whole_year_can_be_asked_for() {
+        String policy = api.as(BUREAU)
+                .get("/api/deadline-policies/JY-1-3-5-7-15-H/1")
+                .json()
+                .get("policy")
+                .toString()
+                .replace("JY-1-3-5-7-15-H", "MINE");
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        String calendar = notice(year + "-01-01", firstSaturdayOfFebruary(year)).replace("{", "{'year':" + year + ",");
+        JsonNode answer = whatIf("auditor", lastYear(",'policy':" + policy + ",'calendar':[" + calendar + "]"));
+        assertThat(answer.get("asked").get("policy").get("code").stringValue()).isEqualTo("MINE");
+        assertThat(answer.get("asked").get("calendar").get(0).asInt()).isEqualTo(year);
+        faults(
+                WHAT_IF,
+                lastYear(",'policy':" + policy.replaceFirst("\"amount\":1,", "\"amount\":-1,")),
+                "/policy/checkpoints/0/amount");
+        faults(WHAT_IF, lastYear(",'calendar':[" + calendar + "," + calendar + "]"), "/calendar/1/year");
+        faults(WHAT_IF, lastYear(",'calendar':[" + calendar.replace("-01-01", "-13-01") + "]"), "/calendar/0/off/0");
+        assertThat(api.as(BUREAU)
+                        .post(WHAT_IF, lastYear(",'policy':{'code':'NONE','version':1}"))
+                        .problem())
+                .isEqualTo("policy-is-published");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{} | /from /to",
+                "[] | ~~",
+                "{'from':'2026-01-01','to':'2027-01-02'} | /to",
+                "{'from':'2026-01-02','to':'2026-01-01'} | /from",
+                "{'from':'2026-1-1','to':20260101} | /from /to",
+                "{'from':'2026-01-01','to':'2026-01-01','at':'x'} | /at",
+                "{'from':'2026-01-01','to':'2026-01-01','asOf':'2026-01-01'} | /asOf",
+                "{'from':'2026-01-01','to':'2026-01-01','asOf':'2099-01-01T00:00:00Z'} | /asOf",
+                "{'from':'2026-01-01','to':'2026-01-01','limit':0} | /limit",
+                "{'from':'2026-01-01','to':'2026-01-01','limit':1001} | /limit",
+                "{'from':'2026-01-01','to':'2026-01-01','explanations':'yes'} | /explanations",
+                "{'from':'2026-01-01','to':'2026-01-01','changes':['LATER']} | /changes/0",
+                "{'from':'2026-01-01','to':'2026-01-01','policy':'H'} | /policy",
+                "{'from':'2026-01-01','to':'2026-01-01','policy':{}} | /policy/code /policy/version",
+                "{'from':'2026-01-01','to':'2026-01-01','policy':{'builtIn':'X','version':1}} | /policy/builtIn",
+                "{'from':'2026-01-01','to':'2026-01-01','policy':{'builtIn':'X','since':1}} | /policy/since /policy/version",
+                "{'from':'2026-01-01','to':'2026-01-01','policy':{'code':'X','version':1,'colour':'red'}} | /policy/colour",
+                "{'from':'2026-01-01','to':'2026-01-01','calendar':{}} | /calendar",
+                "{'from':'2026-01-01','to':'2026-01-01','calendar':[1]} | /calendar/0",
+                "{'from':'2026-01-01','to':'2026-01-01','calendar':[{'year':26,'off':[],'worked':1}]}"
+                        + " | /calendar/0/year /calendar/0/notice /calendar/0/worked",
+            })
+    void a_question_that_can_not_be_is_told_what_is_wrong(String question, String pointers) {
+        faults(WHAT_IF, question, pointers.isEmpty() ? new String[] {""} : pointers.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "citizen@A-01",
+        "intake-officer",
+        "county-officer@445224",
+        "agency-leader@445224-114",
+        "media",
+        "city-leader",
+        "sys-admin"
+    })
+    void only_the_bureaus_leader_supervisors_and_auditors_ask_what_would_have_been(String client) {
+        assertThat(api.as(client).post(WHAT_IF, lastYear("")).problem()).isEqualTo("role-may-not");
     }
 
     @ParameterizedTest
