@@ -131,7 +131,7 @@ class OtherRulesTest {
                         .when(Commands.timePasses(moment("2023-06-01T09:00")), PLATFORM)
                         .events())
                 .contains(new PetitionClosed(PETITION, ClosingReason.EVALUATION_LAPSED, endOf("2023-03-21")))
-                .contains(new PetitionArchived(PETITION, endOf("2023-04-20")));
+                .contains(new PetitionArchived(PETITION, endOf("2023-04-21")));
     }
 
     @Test

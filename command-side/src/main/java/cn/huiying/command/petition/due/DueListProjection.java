@@ -104,14 +104,17 @@ class DueListProjection {
             default -> {}
         }
         if (!(event instanceof DeadlineEvent)) {
-            for (Start start : Start.values()) {
-                List<String> ended = Arrays.stream(Duty.values())
-                        .filter(duty -> PetitionClock.ends(event, start, duty))
-                        .map(Duty::code)
-                        .toList();
-                changes.removeStartedBy(petition, start, ended);
-            }
+            changes.remove(petition, ended(event, List.of(Start.values())));
+            changes.removeStartedBy(petition, Start.DISPATCH, ended(event, List.of(Start.DISPATCH)));
         }
+    }
+
+    /** The codes of what an event ends, whichever of these happenings it counts from. */
+    private static List<String> ended(PetitionEvent event, List<Start> starts) {
+        return Arrays.stream(Duty.values())
+                .filter(duty -> starts.stream().allMatch(start -> PetitionClock.ends(event, start, duty)))
+                .map(Duty::code)
+                .toList();
     }
 
     private static void takenOver(PetitionId petition, String agency, Changes changes) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One row a moment, found by an index over those that do not stand still. */
 class SqliteDueList implements DueList {
@@ -238,16 +239,28 @@ class SqliteDueList implements DueList {
 
         @Override
         public void remove(PetitionId petition, Collection<String> codes) {
-            codes.forEach(code -> run("DELETE FROM due WHERE petition = ? AND code = ?", petition.value(), code));
+            if (!codes.isEmpty()) {
+                run(
+                        "DELETE FROM due WHERE petition = ? AND code IN (SELECT value FROM json_each(?))",
+                        petition.value(),
+                        json(codes));
+            }
         }
 
         @Override
         public void removeStartedBy(PetitionId petition, Start start, Collection<String> codes) {
-            codes.forEach(code -> run(
-                    "DELETE FROM due WHERE petition = ? AND code = ? AND start = ?",
-                    petition.value(),
-                    code,
-                    start.name()));
+            if (!codes.isEmpty()) {
+                run(
+                        "DELETE FROM due WHERE petition = ? AND start = ? AND code IN (SELECT value FROM json_each(?))",
+                        petition.value(),
+                        start.name(),
+                        json(codes));
+            }
+        }
+
+        /** Codes have no quotes in them. */
+        private static String json(Collection<String> codes) {
+            return codes.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
         }
 
         @Override
