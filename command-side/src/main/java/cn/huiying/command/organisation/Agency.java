@@ -48,10 +48,14 @@ class Agency {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(MergeAgency command, Agencies agencies) {
-        ASuccessorContinues.check(standing.entry() == null
-                || standing.successor() != null
-                || standing.entry().code().equals(command.successor()));
+        String code = command.agencyId().code();
+        agencies.requireListed(code);
+        if (command.successor().equals(standing.successor())) {
+            return;
+        }
+        ASuccessorContinues.check(standing.successor() != null || code.equals(command.successor()));
         agencies.require(command.successor());
         AggregateLifecycle.apply(
                 new AgencyMerged(command.agencyId(), command.successor(), command.reason(), command.at()));

@@ -5,26 +5,17 @@ import cn.huiying.command.deadlinepolicy.DeadlinePolicies;
 import cn.huiying.command.organisation.Agencies;
 import cn.huiying.shared.deadline.TimeRules;
 import cn.huiying.shared.rule.Actor;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.time.Duration;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** Hands every handler the circumstances it may ask about, with the actor of the command at hand. */
 class CircumstancesResolver implements ParameterResolverFactory, ParameterResolver<Circumstances> {
 
     private final WorkCalendars calendars;
-    /**
-     * Asked for by every command, twice a year another one. A second late does no harm: a policy takes effect after it was
-     * published, and what an imported year changes is counted again.
-     */
-    private final Cache<Class<?>, TimeRules> rules =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
-
     private final ProcedureSettings settings;
     private final Agencies agencies;
     private final DeadlinePolicies policies;
@@ -48,11 +39,18 @@ class CircumstancesResolver implements ParameterResolverFactory, ParameterResolv
     }
 
     Circumstances of(Actor actor) {
-        return new Circumstances(
-                actor,
-                rules.get(TimeRules.class, key -> new TimeRules(policies.current(), calendars.current())),
-                settings,
-                agencies);
+        return new Circumstances(actor, rules(), settings, agencies);
+    }
+
+    /** Read once a command, never remembered longer: what is counted again after an import is counted by that import. */
+    private TimeRules rules() {
+        return CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get().root().getOrComputeResource(TimeRules.class.getName(), key -> read())
+                : read();
+    }
+
+    private TimeRules read() {
+        return new TimeRules(policies.current(), calendars.current());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.huiying.command.organisation;
 
+import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.organisation.registering.RegisterAgency;
 import cn.huiying.command.organisation.suspending.SuspendAgency;
 import cn.huiying.shared.organisation.AgencyDutiesChanged;
@@ -7,11 +8,14 @@ import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.organisation.AgencyId;
 import cn.huiying.shared.organisation.AgencyKind;
 import cn.huiying.shared.organisation.AgencyLevel;
+import cn.huiying.shared.organisation.AgencyMerged;
 import cn.huiying.shared.organisation.AgencyRegistered;
 import cn.huiying.shared.organisation.AgencySuspended;
+import cn.huiying.shared.rule.Refused;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
 class AgencyTest {
@@ -80,5 +84,66 @@ class AgencyTest {
         fixture.given(new AgencyRegistered(AGENCY, HOUSING, NOW), new AgencySuspended(AGENCY, "机构改革", NOW))
                 .when(new RegisterAgency(AGENCY, HOUSING, NOW))
                 .expectEvents(new AgencyDutiesChanged(AGENCY, HOUSING, NOW));
+    }
+
+    private static final Agencies DIRECTORY = new Agencies() {
+        @Override
+        public AgencyEntry require(String code) {
+            return requireListed(code);
+        }
+
+        @Override
+        public AgencyEntry requireListed(String code) {
+            if (code.equals("445224-999")) {
+                throw Refused.byRule("agency-is-listed", "没有该单位。", "There is no such agency.");
+            }
+            return HOUSING;
+        }
+
+        @Override
+        public String successor(String code) {
+            return code;
+        }
+
+        @Override
+        public boolean isOrIsUnder(String code, String superior) {
+            return false;
+        }
+    };
+
+    private TestExecutor<Agency> registered() {
+        fixture.registerInjectableResource(DIRECTORY);
+        return fixture.given(new AgencyRegistered(AGENCY, HOUSING, NOW));
+    }
+
+    @Test
+    void a_successor_continues_the_duties_of_a_merged_agency() {
+        registered()
+                .when(new MergeAgency(AGENCY, NOW, "445224-102", "机构改革"))
+                .expectEvents(new AgencyMerged(AGENCY, "445224-102", "机构改革", NOW));
+    }
+
+    @Test
+    void merging_into_the_same_successor_again_changes_nothing_and_into_another_is_refused() {
+        AgencyMerged merged = new AgencyMerged(AGENCY, "445224-102", "机构改革", NOW);
+        registered()
+                .andGiven(merged)
+                .when(new MergeAgency(AGENCY, NOW, "445224-102", "机构改革"))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        AggregateTestFixture<Agency> again = new AggregateTestFixture<>(Agency.class);
+        again.registerInjectableResource(DIRECTORY);
+        again.given(new AgencyRegistered(AGENCY, HOUSING, NOW), merged)
+                .when(new MergeAgency(AGENCY, NOW, "445224-103", "机构改革"))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void an_agency_does_not_continue_itself() {
+        registered()
+                .when(new MergeAgency(AGENCY, NOW, "445224-101", "机构改革"))
+                .expectNoEvents()
+                .expectException(Refused.class);
     }
 }

@@ -6,6 +6,7 @@ import cn.huiying.command.calendar.correcting.CorrectCalendarYear;
 import cn.huiying.command.calendar.importing.ImportCalendarYear;
 import cn.huiying.command.deadlinepolicy.publishing.BuiltInPolicy;
 import cn.huiying.command.deadlinepolicy.retiring.RetireDeadlinePolicy;
+import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
@@ -77,6 +78,7 @@ class OpenApiConfiguration {
             "source",
             "accountId",
             "calendarId",
+            "agencyId",
             "year",
             "seriesId",
             "code");
@@ -210,6 +212,9 @@ class OpenApiConfiguration {
             Map.entry("get /api/petitions/{id}/contact", "查看联系方式(留痕) · Contact data; that it was read is recorded"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
             Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
+            Map.entry(
+                    "post /api/agencies/{code}/merge",
+                    "合并单位 · Merge an agency: its successor takes over what it has in hand"),
             Map.entry("get /api/calendar", "工作日历 · The working calendar"),
             Map.entry("get /api/calendar/{year}", "工作日历的一年 · One year of the calendar"),
             Map.entry(
@@ -264,6 +269,10 @@ class OpenApiConfiguration {
             });
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
+            api.getPaths()
+                    .get("/api/agencies/{code}/merge")
+                    .getPost()
+                    .setRequestBody(body(MergeAgency.class, properties));
             api.getPaths()
                     .get("/api/calendar/{year}/import")
                     .getPost()

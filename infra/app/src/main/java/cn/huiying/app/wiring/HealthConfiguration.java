@@ -44,6 +44,16 @@ class HealthConfiguration {
     }
 
     @Bean
+    HealthIndicator clockHealth(SteadyClock clock) {
+        return () -> (clock.doubted()
+                        ? Health.down()
+                                .withDetail(
+                                        "jumped", "The machine's clock jumped; the platform goes on with its own time.")
+                        : Health.up())
+                .build();
+    }
+
+    @Bean
     HealthIndicator projectionsHealth(EventProcessingConfiguration processing, ReadPositions positions) {
         return () -> {
             long head = positions.head();

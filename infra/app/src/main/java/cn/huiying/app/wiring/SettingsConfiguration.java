@@ -8,7 +8,6 @@ import cn.huiying.command.petition.due.DueConfiguration;
 import cn.huiying.query.listing.ListingSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class SettingsConfiguration {
 
     @Bean
-    InstantSource clock() {
-        return Clock.systemUTC();
+    SteadyClock clock() {
+        return new SteadyClock(Clock.systemUTC(), System::nanoTime);
     }
 
     @Bean

@@ -662,6 +662,22 @@ abstract class PlatformAcceptance {
     }
 
     @Test
+    void an_agency_is_merged_by_the_bureaus_leader_and_by_nobody_else() {
+        String path = "/api/agencies/445224-190/merge";
+        String body = "{'successor':'" + TOWN + "','reason':'机构改革'}";
+        assertThat(api.as(INTAKE).post(path, body).status()).isEqualTo(403);
+        assertThat(api.as("bureau-leader")
+                        .post("/api/agencies/nobody/merge", body)
+                        .status())
+                .isEqualTo(400);
+        Answer unknown = api.as("bureau-leader").post("/api/agencies/445224-999/merge", body);
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.problem()).isEqualTo("agency-is-listed");
+        Answer itself = api.as("bureau-leader").post("/api/agencies/" + TOWN + "/merge", body);
+        assertThat(itself.problem()).isEqualTo("a-successor-continues");
+    }
+
+    @Test
     void the_api_document_describes_every_command_and_every_parameter() {
         JsonNode document = api.anyone().get("/openapi.json").json();
         assertThat(document.get("openapi").stringValue()).startsWith("3.1");
@@ -976,7 +992,7 @@ abstract class PlatformAcceptance {
         faults(door, "{}", "/version");
         faults(door, "{'builtIn':'JY-1-3-5-7-15-X','version':1,'effectiveFrom':'2098-01-01T00:00:00Z'}", "/builtIn");
         faults(door, "{'builtIn':'JY-1-3-5-7-15-M','version':0,'effectiveFrom':'2098-01-01'}", "/effectiveFrom");
-        faults(door, "{'builtIn':'JY-1-3-5-7-15-M'}", "/version", "/effectiveFrom");
+        faults(door, "{'builtIn':'JY-1-3-5-7-15-M'}", "/effectiveFrom", "/version");
         faults(door, "{'builtIn':'JY-1-3-5-7-15-M','version':'1','x':1}", "/x", "/version", "/effectiveFrom");
         faults(door, "[]", "");
     }
