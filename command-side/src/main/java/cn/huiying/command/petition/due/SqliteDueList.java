@@ -38,7 +38,8 @@ class SqliteDueList implements DueList {
         CREATE TABLE IF NOT EXISTS in_hand (
             petition TEXT NOT NULL, agency TEXT NOT NULL, PRIMARY KEY (petition, agency)) WITHOUT ROWID""",
         "CREATE INDEX IF NOT EXISTS in_hand_of ON in_hand (agency)",
-        "CREATE TABLE IF NOT EXISTS merged (agency TEXT PRIMARY KEY) WITHOUT ROWID"
+        "CREATE TABLE IF NOT EXISTS merged (agency TEXT PRIMARY KEY) WITHOUT ROWID",
+        "CREATE TABLE IF NOT EXISTS changed_year (year INTEGER PRIMARY KEY, reason TEXT NOT NULL)"
     };
 
     private static final String WARNING = "WARNING";
@@ -104,7 +105,7 @@ class SqliteDueList implements DueList {
     @Override
     public void clear() {
         database.transaction(connection -> {
-            for (String table : List.of("due", "recalculation", "in_hand", "merged")) {
+            for (String table : List.of("due", "recalculation", "in_hand", "merged", "changed_year")) {
                 try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table)) {
                     statement.executeUpdate();
                 }
@@ -173,6 +174,15 @@ class SqliteDueList implements DueList {
                 return;
             }
             row(petition, start, deadline, DUE, deadline.dueAt());
+            if (deadline.provisional()) {
+                // Decided by the calendar as it was just before the notice was imported.
+                run(
+                        """
+                        INSERT OR REPLACE INTO recalculation (petition, reason)
+                        SELECT ?, reason FROM changed_year WHERE year = ?""",
+                        petition.value(),
+                        deadline.lastDay().getYear());
+            }
             if (!deadline.duty().isARight()) {
                 Instant yellow = deadline.alerts().yellowFrom();
                 row(
@@ -303,6 +313,7 @@ class SqliteDueList implements DueList {
 
         @Override
         public void calendarChanged(int year, String reason) {
+            run("INSERT OR REPLACE INTO changed_year (year, reason) VALUES (?, ?)", year, reason);
             // A notice may begin in the last week of the year before.
             run(
                     """
