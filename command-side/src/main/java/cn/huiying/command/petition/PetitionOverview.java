@@ -1,6 +1,7 @@
 package cn.huiying.command.petition;
 
 import cn.huiying.command.common.Streams;
+import cn.huiying.command.petition.recusing.NobodyWithADeclaredInterestHandlesIt;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.DeadlineSet;
 import cn.huiying.shared.petition.PetitionEvent;
@@ -73,6 +74,34 @@ public class PetitionOverview {
         return Optional.ofNullable(Streams.<Stage, PetitionEvent>fold(
                         eventStore, id.toString(), PetitionEvent.class, null, Evolution::evolve))
                 .map(Stage::lead);
+    }
+
+    /**
+     * Who may see how to reach the author: officers, and of an agency only the lead's staff while they handle the petition; nobody
+     * who declared an interest.
+     *
+     * @throws Refused where the caller may not, or where there is no such petition for them
+     */
+    public void requireMaySeeContact(PetitionId id, Actor actor) {
+        Stage stage = Streams.<Stage, PetitionEvent>fold(
+                eventStore, id.toString(), PetitionEvent.class, null, Evolution::evolve);
+        if (stage == null) {
+            throw unknown();
+        }
+        PetitionAccess.checkPetition(actor, stage);
+        NobodyWithADeclaredInterestHandlesIt.check(stage.facts().recused().contains(actor.id()));
+        if (actor.agency() != null && !actor.agency().equals(stage.lead())) {
+            throw Refused.forbidden(
+                    "only-the-lead-agency-may",
+                    "您的单位是协办单位,不能查看联系方式。",
+                    "Your agency takes part in the handling; only the lead agency may see contact data.");
+        }
+        if (actor.agency() != null && !(stage instanceof Stage.Assigned)) {
+            throw Refused.forbidden(
+                    "contact-only-while-assigned",
+                    "办结后不能再查看联系方式。",
+                    "An agency sees contact data only while it handles the petition.");
+        }
     }
 
     /** @throws Refused where there is no such petition for this caller */

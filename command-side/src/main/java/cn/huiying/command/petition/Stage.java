@@ -294,14 +294,20 @@ sealed interface Stage {
             if (to.equals(from) || !(lead || isCoHandler(from))) {
                 return List.of();
             }
-            NoAgencyThatIsTheAccused.check(
-                    facts().accusedAgency() != null && now.agencies().isOrIsUnder(to, facts().accusedAgency()));
+            boolean accused =
+                    facts().accusedAgency() != null && now.agencies().isOrIsUnder(to, facts().accusedAgency());
             String reason = "承办单位合并或者撤销";
+            if (lead && accused) {
+                // The bureau dispatches it anew; what is answered already stays where it is.
+                return this instanceof Assigned
+                        ? List.of(new ReturnGranted(command.petitionId(), from, reason, command.at()))
+                        : List.of();
+            }
             if (lead) {
                 return List.of(new LeadChanged(command.petitionId(), from, to, reason, command.at()));
             }
             CoHandlerRemoved removed = new CoHandlerRemoved(command.petitionId(), from, reason, command.at());
-            return to.equals(lead()) || isCoHandler(to)
+            return accused || to.equals(lead()) || isCoHandler(to)
                     ? List.of(removed)
                     : List.of(removed, new CoHandlerAdded(command.petitionId(), to, reason, command.at()));
         }

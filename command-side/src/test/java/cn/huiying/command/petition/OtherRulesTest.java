@@ -35,6 +35,7 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.RedAlertRaised;
 import cn.huiying.shared.petition.ReplyOutcome;
+import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.YellowAlertRaised;
@@ -173,9 +174,19 @@ class OtherRulesTest {
     }
 
     @Test
-    void an_accusation_is_not_handed_over_to_the_accused() {
-        given(aPetition().accusing(HUILAI_TRAFFIC).handledBy(MERGED))
+    void an_accusation_is_not_handed_over_to_the_accused_but_dispatched_anew() {
+        PetitionStory accusation = aPetition().accusing(HUILAI_TRAFFIC).handledBy(MERGED);
+        given(accusation)
                 .when(new HandOverToSuccessor(PETITION, MONDAY, MERGED), PLATFORM)
-                .refusedBy("no-agency-that-is-the-accused");
+                .leadsTo(State.ACCEPTED, new ReturnGranted(PETITION, MERGED, "承办单位合并或者撤销", MONDAY));
+        given(accusation.replied())
+                .when(new HandOverToSuccessor(PETITION, MONDAY, MERGED), PLATFORM)
+                .leadsTo(State.ACCEPTED, new ReturnGranted(PETITION, MERGED, "承办单位合并或者撤销", MONDAY));
+        given(aPetition().accusing(HUILAI_TRAFFIC).handledBy(MERGED).resolved())
+                .when(new HandOverToSuccessor(PETITION, MONDAY, MERGED), PLATFORM)
+                .changesNothing();
+        given(aPetition().accusing(HUILAI_TRAFFIC).coHandledBy(MERGED))
+                .when(new HandOverToSuccessor(PETITION, MONDAY, MERGED), PLATFORM)
+                .leadsTo(State.HANDLING, new CoHandlerRemoved(PETITION, MERGED, "承办单位合并或者撤销", MONDAY));
     }
 }

@@ -51,6 +51,32 @@ class PetitionOverviewTest {
                 .isEmpty();
     }
 
+    private static String contactRefusedBy(PetitionStory story, Actor actor) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> new PetitionOverview(InMemoryLog.of(story), null)
+                .requireMaySeeContact(PETITION, actor));
+        return refused == null ? null : refused.refusal().rule();
+    }
+
+    @Test
+    void the_lead_agency_sees_how_to_reach_the_author_while_it_handles_the_petition() {
+        assertThat(contactRefusedBy(aPetition().dispatched(), People.HANDLER)).isNull();
+        assertThat(contactRefusedBy(aPetition().replied(), People.HANDLER)).isNull();
+        assertThat(contactRefusedBy(aPetition().reopened(), People.HANDLER)).isNull();
+        assertThat(contactRefusedBy(aPetition().resolved(), People.HANDLER)).isEqualTo("contact-only-while-assigned");
+        assertThat(contactRefusedBy(aPetition().resolved(), People.OFFICER)).isNull();
+    }
+
+    @Test
+    void neither_a_co_handler_nor_who_declared_an_interest_sees_how_to_reach_the_author() {
+        assertThat(contactRefusedBy(
+                        aPetition().coHandledBy(Directory.HUILAI_TRAFFIC), People.handlerOf(Directory.HUILAI_TRAFFIC)))
+                .isEqualTo("only-the-lead-agency-may");
+        assertThat(contactRefusedBy(aPetition().recused(People.HANDLER), People.HANDLER))
+                .isEqualTo("nobody-with-a-declared-interest-handles-it");
+        assertThat(contactRefusedBy(aPetition().recused(People.OFFICER), People.OFFICER))
+                .isEqualTo("nobody-with-a-declared-interest-handles-it");
+    }
+
     @Test
     void to_another_agency_or_citizen_the_petition_does_not_exist() {
         for (Actor stranger : new Actor[] {People.ANOTHER_CITIZEN, People.handlerOf(Directory.JIEXI_HOUSING)}) {

@@ -51,7 +51,6 @@ class PetitionRestApi {
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final Set<Role> MAY_SEE_CONTACT =
             Set.of(Role.INTAKE_OFFICER, Role.COUNTY_OFFICER, Role.AGENCY_HANDLER, Role.AGENCY_LEADER);
-    private static final Set<State> IN_AGENCY_HANDS = Set.of(State.DISPATCHED, State.HANDLING, State.REPLY_IN_REVIEW);
 
     private final CommandDoor door;
     private final IdempotencyKeys keys;
@@ -164,14 +163,7 @@ class PetitionRestApi {
             throw Refused.forbidden("role-may-not", "您的角色不能查看联系方式。", "Your role may not see contact data.");
         }
         PetitionId petition = petitionId(id);
-        State state = petitions.standing(petition, actor).state();
-        boolean ofAgency = actor.role() == Role.AGENCY_HANDLER || actor.role() == Role.AGENCY_LEADER;
-        if (ofAgency && !IN_AGENCY_HANDS.contains(state)) {
-            throw Refused.forbidden(
-                    "contact-only-while-assigned",
-                    "办结后不能再查看联系方式。",
-                    "An agency sees contact data only while it handles the petition.");
-        }
+        petitions.requireMaySeeContact(petition, actor);
         PetitionSubmitted event =
                 (PetitionSubmitted) petitions.submission(petition).orElseThrow().getPayload();
         door.send(new ViewContactData(event.author(), clock.instant(), petition), actor, Map.of());

@@ -53,6 +53,9 @@ public interface DueList {
         /** A successor continues the duties of this agency. */
         void merged(String agency);
 
+        /** This agency continues its duties itself. */
+        void registered(String agency);
+
         /** The calendar of a year changed: deadlines that reach into it are to be counted again. */
         void calendarChanged(int year, String reason);
     }
@@ -76,6 +79,9 @@ public interface DueList {
 
     /** Petitions in the hands of a merged agency, each with that agency's code. */
     List<Asked> toHandOver(int limit);
+
+    /** These petitions are no longer in the hands they were asked about. */
+    void handedOver(Collection<Asked> asked);
 
     /** Forgets everything, before a rebuild. */
     void clear();

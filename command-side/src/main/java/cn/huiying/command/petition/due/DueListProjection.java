@@ -2,6 +2,7 @@ package cn.huiying.command.petition.due;
 
 import cn.huiying.command.petition.due.DueList.Changes;
 import cn.huiying.shared.deadline.PetitionClock;
+import cn.huiying.shared.organisation.AgencyDutiesChanged;
 import cn.huiying.shared.organisation.AgencyMerged;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.ClockPaused;
@@ -59,6 +60,11 @@ class DueListProjection {
     @EventHandler
     void on(AgencyMerged event, UnitOfWork<?> batch) {
         changes(batch).add(changes -> changes.merged(event.agencyId().code()));
+    }
+
+    @EventHandler
+    void on(AgencyDutiesChanged event, UnitOfWork<?> batch) {
+        changes(batch).add(changes -> changes.registered(event.agencyId().code()));
     }
 
     @EventHandler

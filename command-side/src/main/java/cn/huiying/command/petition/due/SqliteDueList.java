@@ -103,6 +103,11 @@ class SqliteDueList implements DueList {
     }
 
     @Override
+    public void handedOver(Collection<Asked> asked) {
+        update(changes -> asked.forEach(one -> changes.outOfHand(one.petition(), one.why())));
+    }
+
+    @Override
     public void clear() {
         database.transaction(connection -> {
             for (String table : List.of("due", "recalculation", "in_hand", "merged", "changed_year")) {
@@ -309,6 +314,11 @@ class SqliteDueList implements DueList {
         @Override
         public void merged(String agency) {
             run("INSERT OR IGNORE INTO merged (agency) VALUES (?)", agency);
+        }
+
+        @Override
+        public void registered(String agency) {
+            run("DELETE FROM merged WHERE agency = ?", agency);
         }
 
         @Override

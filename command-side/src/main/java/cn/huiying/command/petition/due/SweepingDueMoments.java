@@ -56,14 +56,14 @@ public class SweepingDueMoments implements AutoCloseable {
         List<PetitionId> recalculated =
                 send(reasons.keySet(), petition -> new RecalculateDeadlines(petition, now, reasons.get(petition)));
         list.recalculated(recalculated);
-        List<Asked> handOver = list.toHandOver(AT_ONCE);
-        int handedOver = 0;
-        for (Asked asked : handOver) {
-            handedOver += send(
-                            List.of(asked.petition()), petition -> new HandOverToSuccessor(petition, now, asked.why()))
-                    .size();
+        List<Asked> handedOver = new ArrayList<>();
+        for (Asked asked : list.toHandOver(AT_ONCE)) {
+            if (send(asked.petition(), new HandOverToSuccessor(asked.petition(), now, asked.why())) != null) {
+                handedOver.add(asked);
+            }
         }
-        return recorded.size() + recalculated.size() + handedOver;
+        list.handedOver(handedOver);
+        return recorded.size() + recalculated.size() + handedOver.size();
     }
 
     /** The petitions that took the command. */

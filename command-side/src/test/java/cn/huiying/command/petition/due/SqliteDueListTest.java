@@ -103,4 +103,20 @@ class SqliteDueListTest {
         }
         assertThat(list.dueBy(main.dueAt(), 10)).isEmpty();
     }
+
+    @Test
+    void what_a_merged_agency_has_in_hand_is_handed_over_once_and_not_at_all_once_it_is_registered_again() {
+        PetitionId another = new PetitionId("PET-2");
+        list.update(changes -> {
+            changes.takenInHand(PETITION, "445224-101");
+            changes.takenInHand(another, "445224-101");
+            changes.merged("445224-101");
+        });
+        assertThat(list.toHandOver(10))
+                .containsExactlyInAnyOrder(new Asked(PETITION, "445224-101"), new Asked(another, "445224-101"));
+        list.handedOver(List.of(new Asked(PETITION, "445224-101")));
+        assertThat(list.toHandOver(10)).containsExactly(new Asked(another, "445224-101"));
+        list.update(changes -> changes.registered("445224-101"));
+        assertThat(list.toHandOver(10)).isEmpty();
+    }
 }

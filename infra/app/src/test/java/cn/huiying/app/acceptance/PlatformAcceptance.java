@@ -30,6 +30,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -364,6 +366,33 @@ abstract class PlatformAcceptance {
         assertThat(offers.valueStream().map(offer -> offer.get("command").stringValue()))
                 .containsExactly(
                         "accept", "declare-recusal", "merge", "redirect", "reject", "request-correction", "resection");
+    }
+
+    @Test
+    void of_two_officers_who_decide_at_once_one_wins_and_the_other_loads_the_petition_again(CapturedOutput output) {
+        String citizen = citizen(output);
+        for (int round = 0; round < 5; round++) {
+            String path = "/api/petitions/" + post(citizen) + "/";
+            CountDownLatch together = new CountDownLatch(2);
+            List<Integer> statuses = Stream.of("accept", "request-correction")
+                    .map(slug -> CompletableFuture.supplyAsync(() -> {
+                        together.countDown();
+                        try {
+                            together.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        String body = slug.equals("accept") ? ACCEPT : "{'reason':'请补充地址'}";
+                        return api.as(INTAKE)
+                                .post(path + slug, body, "If-Match", "\"1\"")
+                                .status();
+                    }))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        }
     }
 
     @Test
