@@ -71,6 +71,7 @@ import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.serialization.PolicyFiles;
+import cn.huiying.shared.time.DueMoment;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -328,7 +329,7 @@ final class PetitionStory {
         } else {
             then(new ReplyApproved(id, false, now));
         }
-        return then(new PetitionResolved(id, ReplyOutcome.SUPPORTED, CALENDAR.endOfCalendarDay(now, 15), now));
+        return then(new PetitionResolved(id, ReplyOutcome.SUPPORTED, fifteenDaysLater(), now));
     }
 
     PetitionStory ratedDissatisfied() {
@@ -345,7 +346,7 @@ final class PetitionStory {
 
     PetitionStory closedWithoutARating() {
         onceResolved();
-        Instant due = CALENDAR.endOfCalendarDay(now, 15);
+        Instant due = fifteenDaysLater();
         then(new EvaluationLapsed(id, due, due));
         return then(new PetitionClosed(id, ClosingReason.EVALUATION_LAPSED, due));
     }
@@ -536,6 +537,11 @@ final class PetitionStory {
         if (!has(PetitionResolved.class)) {
             resolved();
         }
+    }
+
+    private Instant fifteenDaysLater() {
+        return DueMoment.END_OF_DAY.on(CALENDAR.countCalendarDays(WorkCalendar.dateOf(now), 15, List.of())
+                .last());
     }
 
     private boolean has(Class<? extends PetitionEvent> type) {

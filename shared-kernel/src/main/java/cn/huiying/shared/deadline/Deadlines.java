@@ -83,16 +83,6 @@ public final class Deadlines {
     }
 
     /**
-     * Whether the change needs a recorded reason: a due moment that binds an office became later, or the citizen's own time
-     * became shorter.
-     */
-    public static boolean needsReason(Deadline before, Deadline after) {
-        return before.duty().isTheCitizens()
-                ? after.dueAt().isBefore(before.dueAt())
-                : after.dueAt().isAfter(before.dueAt());
-    }
-
-    /**
      * 黄灯预警: the first moment with no more time left than the policy says. One working day is left from the end of the last
      * working day but one.
      */

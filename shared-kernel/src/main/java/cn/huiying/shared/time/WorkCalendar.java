@@ -252,26 +252,6 @@ public final class WorkCalendar {
         return endOf(plusWorkdays(dateOf(start), workdays));
     }
 
-    /**
-     * The end, 24:00 in Jieyang, of the n-th calendar day after a moment's day; where that is a day off, of the next working
-     * day (民法典 Arts. 201, 203).
-     */
-    public Instant endOfCalendarDay(Instant start, int days) {
-        return endOf(countCalendarDays(dateOf(start), days, List.of()).last());
-    }
-
-    /** The working time 工作时间 between two moments: office hours of working days; zero where the second is not later. */
-    public Duration workingTimeBetween(Instant from, Instant to, OfficeHours hours) {
-        Duration time = Duration.ZERO;
-        for (LocalDate day = dateOf(from); !day.isAfter(dateOf(to)); day = day.plusDays(1)) {
-            if (isWorkday(day)) {
-                time = time.plus(overlap(from, to, at(day, hours.morningFrom()), at(day, hours.morningTo())))
-                        .plus(overlap(from, to, at(day, hours.afternoonFrom()), at(day, hours.afternoonTo())));
-            }
-        }
-        return time;
-    }
-
     private static Duration overlap(Instant from, Instant to, Instant open, Instant closed) {
         Instant begin = from.isAfter(open) ? from : open;
         Instant end = to.isBefore(closed) ? to : closed;

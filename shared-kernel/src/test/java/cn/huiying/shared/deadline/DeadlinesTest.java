@@ -306,23 +306,6 @@ class DeadlinesTest {
     }
 
     @Test
-    void an_office_gets_more_time_only_for_a_recorded_reason() {
-        Deadline before = h("D7", opinion(LimitClass.C7), at("2023-06-20T10:00"));
-        Deadline later = Deadlines.extended(before, 1, Some.H, CALENDAR);
-        assertThat(Deadlines.needsReason(before, later)).isTrue();
-        assertThat(Deadlines.needsReason(later, before)).isFalse();
-        assertThat(Deadlines.needsReason(before, before)).isFalse();
-    }
-
-    @Test
-    void a_citizen_loses_time_only_for_a_recorded_reason() {
-        Deadline before = h("D-eval", opinion(LimitClass.C7), at("2023-06-20T10:00"));
-        Deadline later = Deadlines.extended(before, 1, Some.H, CALENDAR);
-        assertThat(Deadlines.needsReason(before, later)).isFalse();
-        assertThat(Deadlines.needsReason(later, before)).isTrue();
-    }
-
-    @Test
     void a_light_turns_yellow_with_one_working_day_left_and_red_at_the_due_moment() {
         Deadline deadline = h("D7", opinion(LimitClass.C7), at("2023-03-03T10:00"));
         assertThat(deadline.dueAt()).isEqualTo(endOf("2023-03-14"));

@@ -68,9 +68,13 @@ class WorkCalendarTest {
 
     @Test
     void a_calendar_day_limit_that_ends_on_a_day_off_moves_to_the_next_working_day() {
-        assertThat(calendar.endOfCalendarDay(Instant.parse("2023-09-15T02:00:00Z"), 15))
+        assertThat(DueMoment.END_OF_DAY.on(calendar.countCalendarDays(
+                                WorkCalendar.dateOf(Instant.parse("2023-09-15T02:00:00Z")), 15, List.of())
+                        .last()))
                 .isEqualTo("2023-10-07T16:00:00Z");
-        assertThat(calendar.endOfCalendarDay(Instant.parse("2023-03-01T02:00:00Z"), 15))
+        assertThat(DueMoment.END_OF_DAY.on(calendar.countCalendarDays(
+                                WorkCalendar.dateOf(Instant.parse("2023-03-01T02:00:00Z")), 15, List.of())
+                        .last()))
                 .isEqualTo("2023-03-16T16:00:00Z");
     }
 
@@ -191,10 +195,6 @@ class WorkCalendarTest {
                 () -> calendar.workdayBefore(day),
                 () -> calendar.plusWorkdays(day, 1),
                 () -> calendar.countCalendarDays(day, 15, List.of()),
-                () -> calendar.workingTimeBetween(
-                        day.atStartOfDay(WorkCalendar.ZONE).toInstant(),
-                        day.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant(),
-                        OfficeHours.USUAL),
                 () -> WorkCalendar.of(List.of()).isWorkday(LocalDate.of(2023, 3, 6)))) {
             assertThatThrownBy(question).isInstanceOf(Refused.class);
         }
@@ -268,22 +268,6 @@ class WorkCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2023-03-06T08:00, 2023-03-06T18:00, PT6H30M",
-        "2023-03-06T10:00, 2023-03-06T15:00, PT2H30M",
-        "2023-03-06T12:00, 2023-03-06T14:30, PT0S",
-        "2023-03-06T17:00, 2023-03-07T09:00, PT1H",
-        "2023-03-10T17:00, 2023-03-13T09:00, PT1H",
-        "2023-01-20T12:00, 2023-01-29T00:00, PT9H30M",
-        "2023-03-06T10:00, 2023-03-06T09:00, PT0S",
-        "2023-03-07T09:00, 2023-03-06T09:00, PT0S",
-    })
-    void working_time_is_the_office_hours_of_working_days(LocalDateTime from, LocalDateTime to, Duration time) {
-        assertThat(calendar.workingTimeBetween(moment(from), moment(to), OfficeHours.USUAL))
-                .isEqualTo(time);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "2023-03-07T00:00, PT4H, 2023-03-06T11:00",
         "2023-03-07T00:00, PT3H, 2023-03-06T12:00",
         "2023-03-07T00:00, PT2H, 2023-03-06T15:30",
@@ -295,10 +279,6 @@ class WorkCalendarTest {
             LocalDateTime end, Duration time, LocalDateTime from) {
         Instant first = calendar.workingTimeBefore(moment(end), time, OfficeHours.USUAL);
         assertThat(first).isEqualTo(moment(from));
-        assertThat(calendar.workingTimeBetween(first, moment(end), OfficeHours.USUAL))
-                .isEqualTo(time);
-        assertThat(calendar.workingTimeBetween(first.minusSeconds(1), moment(end), OfficeHours.USUAL))
-                .isGreaterThan(time);
     }
 
     @Test

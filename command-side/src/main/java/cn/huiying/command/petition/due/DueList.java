@@ -2,7 +2,6 @@ package cn.huiying.command.petition.due;
 
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.time.Deadline;
-import cn.huiying.shared.time.Duty;
 import cn.huiying.shared.time.LadderStep;
 import cn.huiying.shared.time.Start;
 import java.time.Instant;
@@ -85,9 +84,4 @@ public interface DueList {
 
     /** Forgets everything, before a rebuild. */
     void clear();
-
-    /** Whether a duty's moments are listed at all. */
-    static boolean isListed(Duty duty) {
-        return duty != Duty.PROPOSAL_FEEDBACK;
-    }
 }

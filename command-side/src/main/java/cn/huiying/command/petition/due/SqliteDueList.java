@@ -175,9 +175,6 @@ class SqliteDueList implements DueList {
         public void put(PetitionId petition, Start given, Deadline deadline) {
             String start = given == null ? startOf(petition, deadline.code()) : given.name();
             remove(petition, List.of(deadline.code()));
-            if (!DueList.isListed(deadline.duty())) {
-                return;
-            }
             row(petition, start, deadline, DUE, deadline.dueAt());
             if (deadline.provisional()) {
                 // Decided by the calendar as it was just before the notice was imported.
