@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.MDC;
 
 /** Sends commands in the name of a caller and tells where the log then stands. */
@@ -40,6 +41,15 @@ public class CommandDoor {
         if (traceId != null) {
             metadata.put(CommandMetadata.CORRELATION_ID, traceId);
         }
+        try {
+            return decided(command, metadata);
+        } catch (ConcurrencyException e) {
+            // Another node or a sweep was faster: it is decided again, on what is there now.
+            return decided(command, metadata);
+        }
+    }
+
+    private <R> R decided(Object command, Map<String, Object> metadata) {
         try {
             return commands.sendAndWait(new GenericCommandMessage<>(command, metadata));
         } catch (CompletionException | CommandExecutionException e) {

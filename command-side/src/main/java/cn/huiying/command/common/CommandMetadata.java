@@ -15,5 +15,8 @@ public final class CommandMetadata {
     /** The request that everything follows from: its trace id where it came in by HTTP. */
     public static final String CORRELATION_ID = "correlationId";
 
+    /** The message that an event follows from directly. */
+    public static final String CAUSATION_ID = "causationId";
+
     private CommandMetadata() {}
 }

@@ -327,46 +327,33 @@ public record PetitionClock(
     }
 
     private List<PetitionEvent> warnings(Instant now) {
-        List<PetitionEvent> events = new ArrayList<>();
-        for (Running r : running) {
-            Deadline deadline = r.deadline();
-            Instant until = standstill != null
-                            && standstill.codes().contains(deadline.code())
-                            && standstill.since().isBefore(now)
-                    ? standstill.since()
-                    : now;
-            if (deadline.duty().isARight()) {
-                continue;
-            }
-            String code = deadline.code();
-            Instant yellow = deadline.alerts().yellowFrom();
-            // Whoever is given a day is told so by being given it: yellow from the start warns nobody.
-            if (yellow != null
-                    && yellow.isAfter(deadline.startedAt())
-                    && !r.warned()
-                    && !r.missed()
-                    && !yellow.isAfter(until)) {
-                events.add(new YellowAlertRaised(petitionId, code, deadline.dueAt(), yellow));
-            }
-            if (!r.missed() && !deadline.dueAt().isAfter(until)) {
-                if (deadline.alerts().lit()) {
-                    events.add(new RedAlertRaised(petitionId, code, deadline.dueAt()));
-                }
-                events.add(new DeadlineMissed(petitionId, code, deadline.dueAt()));
-            }
-            escalate(events, r, LadderStep.SUPERVISOR_TASK, deadline.alerts().supervisorTaskAt(), until);
-            if (!explained) {
-                escalate(events, r, LadderStep.CIRCULAR_DRAFT, deadline.alerts().circularDraftAt(), until);
-            }
-        }
-        events.sort(Comparator.comparing(PetitionEvent::at));
-        return events;
+        return running.stream()
+                .flatMap(r -> PendingMoment.of(r.deadline()).stream()
+                        .filter(moment ->
+                                isPending(r, moment.kind()) && !moment.at().isAfter(until(r, now))))
+                // Stable: what is due at one moment comes in the order in which the deadlines were set.
+                .sorted(Comparator.comparing(PendingMoment::at))
+                .flatMap(moment -> moment.events(petitionId).stream())
+                .toList();
     }
 
-    private void escalate(List<PetitionEvent> events, Running r, LadderStep step, Instant at, Instant until) {
-        if (at != null && !r.steps().contains(step) && !at.isAfter(until)) {
-            events.add(new DeadlineEscalated(petitionId, r.deadline().code(), step, at));
-        }
+    private boolean isPending(Running r, PendingMoment.Kind kind) {
+        return switch (kind) {
+            case WARNING -> !r.warned() && !r.missed();
+            case MISSED -> !r.missed();
+            case SUPERVISOR_TASK -> !r.steps().contains(LadderStep.SUPERVISOR_TASK);
+            case CIRCULAR_DRAFT -> !explained && !r.steps().contains(LadderStep.CIRCULAR_DRAFT);
+            case END, LAPSE -> false;
+        };
+    }
+
+    /** Up to when time has passed for a deadline. */
+    private Instant until(Running r, Instant now) {
+        return standstill != null
+                        && standstill.codes().contains(r.deadline().code())
+                        && standstill.since().isBefore(now)
+                ? standstill.since()
+                : now;
     }
 
     /** 恢复计时: the clock runs again and the deadlines that stood still move by the days that do not count. */

@@ -46,7 +46,7 @@ public class DueConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    SweepingDueMoments sweepingDueMoments(DueList list, CommandDoor door, InstantSource clock) {
-        return new SweepingDueMoments(list, door, clock);
+    SweepingDueMoments sweepingDueMoments(DueList list, DueMomentsLog log, CommandDoor door, InstantSource clock) {
+        return new SweepingDueMoments(list, log, door, clock);
     }
 }

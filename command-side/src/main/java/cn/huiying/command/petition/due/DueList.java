@@ -1,5 +1,6 @@
 package cn.huiying.command.petition.due;
 
+import cn.huiying.shared.deadline.PendingMoment;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.time.Deadline;
 import cn.huiying.shared.time.LadderStep;
@@ -11,19 +12,22 @@ import java.util.function.Consumer;
 
 /**
  * The due list 到期清单: for each petition the moments at which something is to be recorded, and who has it in hand. It follows
- * from the log and only says whom to ask: what is due is the petition's to decide.
+ * from the log, so what it says holds for a petition at the version it names, and for no other.
  */
 public interface DueList {
 
     /** What the events of a batch change, in their order. */
     interface Changes {
 
+        /** The petition's last event in the batch. */
+        void version(PetitionId petition, long version);
+
         /**
          * The deadline's moments, in place of those it had.
          *
-         * @param start null where it is as it was
+         * @param place null where it is as it was
          */
-        void put(PetitionId petition, Start start, Deadline deadline);
+        void put(PetitionId petition, Place place, Deadline deadline);
 
         /** A warning is recorded. */
         void warned(PetitionId petition, String code);
@@ -59,6 +63,22 @@ public interface DueList {
         void calendarChanged(int year, String reason);
     }
 
+    /**
+     * Where a deadline stands among those of its petition.
+     *
+     * @param start what it counts from
+     * @param rank  in which order it was set: a later one has a higher rank
+     */
+    record Place(Start start, long rank) {}
+
+    /**
+     * A petition for which moments have come.
+     *
+     * @param version of the petition's last event that the list knows
+     * @param certain what the petition would record at that version, in its order; empty where it has to be asked
+     */
+    record Due(PetitionId petition, long version, List<PendingMoment> certain) {}
+
     /** A petition to ask, and why. */
     record Asked(PetitionId petition, String why) {}
 
@@ -66,7 +86,7 @@ public interface DueList {
     void update(Consumer<Changes> changes);
 
     /** At most so many petitions with a moment at or before this one, those that wait longest first. */
-    List<PetitionId> dueBy(Instant moment, int limit);
+    List<Due> dueBy(Instant moment, int limit);
 
     /** These petitions recorded what was due at a moment. */
     void recorded(Collection<PetitionId> petitions, Instant moment);

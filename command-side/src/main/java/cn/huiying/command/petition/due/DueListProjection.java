@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.due;
 
 import cn.huiying.command.petition.due.DueList.Changes;
+import cn.huiying.command.petition.due.DueList.Place;
 import cn.huiying.shared.deadline.PetitionClock;
 import cn.huiying.shared.organisation.AgencyDutiesChanged;
 import cn.huiying.shared.organisation.AgencyMerged;
@@ -38,6 +39,7 @@ import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Keeps the due list from the log; a batch is written once, and writing it again changes nothing. */
@@ -46,6 +48,9 @@ class DueListProjection {
 
     static final String NAME = "due-list";
 
+    /** More deadlines than one event sets. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final DueList list;
 
     DueListProjection(DueList list) {
@@ -53,8 +58,8 @@ class DueListProjection {
     }
 
     @EventHandler
-    void on(PetitionEvent event, UnitOfWork<?> batch) {
-        changes(batch).add(changes -> apply(event, changes));
+    void on(PetitionEvent event, UnitOfWork<?> batch, @SequenceNumber long version) {
+        changes(batch).add(changes -> apply(event, version, changes));
     }
 
     @EventHandler
@@ -82,10 +87,18 @@ class DueListProjection {
         list.clear();
     }
 
-    private static void apply(PetitionEvent event, Changes changes) {
+    private static void apply(PetitionEvent event, long version, Changes changes) {
         PetitionId petition = event.petitionId();
+        changes.version(petition, version);
         switch (event) {
-            case DeadlineSet e -> e.deadlines().forEach(deadline -> changes.put(petition, e.start(), deadline));
+            case DeadlineSet e -> {
+                for (int i = 0; i < e.deadlines().size(); i++) {
+                    changes.put(
+                            petition,
+                            new Place(e.start(), version * MOST_AT_ONCE + i),
+                            e.deadlines().get(i));
+                }
+            }
             case DeadlineChanged e -> changes.put(petition, null, e.deadline());
             case DeadlineRecalculated e -> changes.put(petition, null, e.deadline());
             case YellowAlertRaised e -> changes.warned(petition, e.code());

@@ -3,6 +3,8 @@ package cn.huiying.command.petition.due;
 import cn.huiying.command.common.SqliteDatabase;
 import cn.huiying.command.petition.due.DueList.Asked;
 import cn.huiying.command.petition.due.DueList.Changes;
+import cn.huiying.shared.deadline.PendingMoment;
+import cn.huiying.shared.deadline.PendingMoment.Kind;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.time.Deadline;
 import cn.huiying.shared.time.LadderStep;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,12 @@ class SqliteDueList implements DueList {
         """
         CREATE TABLE IF NOT EXISTS due (
             petition TEXT NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL,
-            start TEXT, start_day TEXT, last_day TEXT, held INTEGER NOT NULL DEFAULT 0,
+            due_at INTEGER, lit INTEGER, start TEXT, rank INTEGER, start_day TEXT, last_day TEXT,
+            held INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (petition, code, kind)) WITHOUT ROWID""",
         "CREATE INDEX IF NOT EXISTS due_at ON due (at, petition) WHERE held = 0",
         "CREATE INDEX IF NOT EXISTS due_last_day ON due (last_day) WHERE last_day IS NOT NULL",
+        "CREATE TABLE IF NOT EXISTS version (petition TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS recalculation (petition TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID",
         """
         CREATE TABLE IF NOT EXISTS in_hand (
@@ -42,8 +47,7 @@ class SqliteDueList implements DueList {
         "CREATE TABLE IF NOT EXISTS changed_year (year INTEGER PRIMARY KEY, reason TEXT NOT NULL)"
     };
 
-    private static final String WARNING = "WARNING";
-    private static final String DUE = "DUE";
+    /** Beside the kinds of pending moments: the clock is to run again at the latest. */
     private static final String RESUME = "RESUME";
 
     private final SqliteDatabase database;
@@ -57,6 +61,7 @@ class SqliteDueList implements DueList {
         database.transaction(connection -> {
             try (Statements statements = new Statements(connection)) {
                 changes.accept(statements);
+                statements.versions();
                 return null;
             } catch (Failed e) {
                 throw e.cause();
@@ -65,21 +70,83 @@ class SqliteDueList implements DueList {
     }
 
     @Override
-    public List<PetitionId> dueBy(Instant moment, int limit) {
+    public List<Due> dueBy(Instant moment, int limit) {
         return database.transaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT petition FROM due WHERE held = 0 AND at <= ? GROUP BY petition ORDER BY min(at) LIMIT ?")) {
+                    """
+                    WITH asked AS (
+                        SELECT petition, min(at) AS first FROM due WHERE held = 0 AND at <= ?1
+                        GROUP BY petition ORDER BY first LIMIT ?2)
+                    SELECT petition, version, code, kind, at, due_at, lit, rank
+                    FROM asked JOIN due USING (petition) JOIN version USING (petition)
+                    WHERE held = 0 AND at <= ?1
+                    ORDER BY first, petition""")) {
                 statement.setLong(1, moment.toEpochMilli());
                 statement.setInt(2, limit);
-                List<PetitionId> petitions = new ArrayList<>();
+                List<Due> due = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
+                    List<Row> ofOne = new ArrayList<>();
                     while (rows.next()) {
-                        petitions.add(new PetitionId(rows.getString(1)));
+                        Row row = Row.of(rows);
+                        if (!ofOne.isEmpty() && !ofOne.getFirst().petition().equals(row.petition())) {
+                            due.add(Row.due(ofOne));
+                            ofOne.clear();
+                        }
+                        ofOne.add(row);
+                    }
+                    if (!ofOne.isEmpty()) {
+                        due.add(Row.due(ofOne));
                     }
                 }
-                return petitions;
+                return due;
             }
         });
+    }
+
+    /**
+     * One moment that has come.
+     *
+     * @param rank   null where nothing was left of the deadline when it was changed
+     * @param moment null where the clock is to run again
+     */
+    private record Row(String petition, long version, Long rank, PendingMoment moment) {
+
+        private static final Comparator<Row> AS_THE_PETITION_RECORDS_THEM = Comparator.<Row, Instant>comparing(
+                        row -> row.moment().at())
+                .thenComparing(Row::rank)
+                .thenComparing(row -> row.moment().kind());
+
+        static Row of(ResultSet rows) throws SQLException {
+            String kind = rows.getString(4);
+            return new Row(
+                    rows.getString(1),
+                    rows.getLong(2),
+                    rows.getObject(8) == null ? null : rows.getLong(8),
+                    kind.equals(RESUME)
+                            ? null
+                            : new PendingMoment(
+                                    rows.getString(3),
+                                    Kind.valueOf(kind),
+                                    Instant.ofEpochMilli(rows.getLong(5)),
+                                    Instant.ofEpochMilli(rows.getLong(6)),
+                                    rows.getBoolean(7)));
+        }
+
+        static Due due(List<Row> ofOne) {
+            Row first = ofOne.getFirst();
+            PetitionId petition = new PetitionId(first.petition());
+            boolean certain = ofOne.stream()
+                    .allMatch(row -> row.rank() != null && row.moment().kind().certain());
+            return new Due(
+                    petition,
+                    first.version(),
+                    certain
+                            ? ofOne.stream()
+                                    .sorted(AS_THE_PETITION_RECORDS_THEM)
+                                    .map(Row::moment)
+                                    .toList()
+                            : List.of());
+        }
     }
 
     @Override
@@ -110,7 +177,7 @@ class SqliteDueList implements DueList {
     @Override
     public void clear() {
         database.transaction(connection -> {
-            for (String table : List.of("due", "recalculation", "in_hand", "merged", "changed_year")) {
+            for (String table : List.of("due", "version", "recalculation", "in_hand", "merged", "changed_year")) {
                 try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table)) {
                     statement.executeUpdate();
                 }
@@ -166,16 +233,28 @@ class SqliteDueList implements DueList {
 
         private final Connection connection;
         private final Map<String, PreparedStatement> prepared = new HashMap<>();
+        private final Map<PetitionId, Long> versions = new HashMap<>();
 
         Statements(Connection connection) {
             this.connection = connection;
         }
 
         @Override
-        public void put(PetitionId petition, Start given, Deadline deadline) {
-            String start = given == null ? startOf(petition, deadline.code()) : given.name();
+        public void version(PetitionId petition, long version) {
+            versions.put(petition, version);
+        }
+
+        /** Once a petition and batch. */
+        void versions() {
+            versions.forEach((petition, version) ->
+                    run("INSERT OR REPLACE INTO version (petition, version) VALUES (?, ?)", petition.value(), version));
+        }
+
+        @Override
+        public void put(PetitionId petition, Place given, Deadline deadline) {
+            Place place = given == null ? placeOf(petition, deadline.code()) : given;
             remove(petition, List.of(deadline.code()));
-            row(petition, start, deadline, DUE, deadline.dueAt());
+            PendingMoment.of(deadline).forEach(moment -> row(petition, place, deadline, moment));
             if (deadline.provisional()) {
                 // Decided by the calendar as it was just before the notice was imported.
                 run(
@@ -185,59 +264,39 @@ class SqliteDueList implements DueList {
                         petition.value(),
                         deadline.lastDay().getYear());
             }
-            if (!deadline.duty().isARight()) {
-                Instant yellow = deadline.alerts().yellowFrom();
-                row(
-                        petition,
-                        start,
-                        deadline,
-                        WARNING,
-                        yellow != null && yellow.isAfter(deadline.startedAt()) ? yellow : null);
-                row(
-                        petition,
-                        start,
-                        deadline,
-                        LadderStep.SUPERVISOR_TASK.name(),
-                        deadline.alerts().supervisorTaskAt());
-                row(
-                        petition,
-                        start,
-                        deadline,
-                        LadderStep.CIRCULAR_DRAFT.name(),
-                        deadline.alerts().circularDraftAt());
-            }
         }
 
-        private void row(PetitionId petition, String start, Deadline deadline, String kind, Instant at) {
-            if (at == null) {
-                return;
-            }
-            LocalDate lastDay = kind.equals(DUE) ? deadline.lastDay() : null;
+        private void row(PetitionId petition, Place place, Deadline deadline, PendingMoment moment) {
+            boolean last = moment.at().equals(deadline.dueAt());
             run(
                     """
-                    INSERT INTO due (petition, code, kind, at, start, start_day, last_day, held)
-                    SELECT ?, ?, ?, ?, ?, ?, ?, EXISTS (
+                    INSERT OR REPLACE INTO due
+                        (petition, code, kind, at, due_at, lit, start, rank, start_day, last_day, held)
+                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, EXISTS (
                         SELECT 1 FROM due WHERE petition = ? AND kind = 'RESUME' AND instr(code, ',' || ? || ',') > 0)""",
                     petition.value(),
                     deadline.code(),
-                    kind,
-                    at.toEpochMilli(),
-                    start,
-                    lastDay == null ? null : deadline.startDate().toString(),
-                    lastDay == null ? null : lastDay.toString(),
+                    moment.kind().name(),
+                    moment.at().toEpochMilli(),
+                    moment.dueAt().toEpochMilli(),
+                    moment.lit(),
+                    place == null ? null : place.start().name(),
+                    place == null ? null : place.rank(),
+                    last ? deadline.startDate().toString() : null,
+                    last ? deadline.lastDay().toString() : null,
                     petition.value(),
                     deadline.code());
         }
 
         @Override
         public void warned(PetitionId petition, String code) {
-            removeKind(petition, code, WARNING);
+            removeKind(petition, code, Kind.WARNING.name());
         }
 
         @Override
         public void missed(PetitionId petition, String code) {
-            removeKind(petition, code, WARNING);
-            removeKind(petition, code, DUE);
+            removeKind(petition, code, Kind.WARNING.name());
+            removeKind(petition, code, Kind.MISSED.name());
         }
 
         @Override
@@ -331,11 +390,15 @@ class SqliteDueList implements DueList {
                     LocalDate.of(year, 12, 31).toString());
         }
 
-        private String startOf(PetitionId petition, String code) {
+        private Place placeOf(PetitionId petition, String code) {
             try (ResultSet row = prepared(
-                            "SELECT start FROM due WHERE petition = ? AND code = ? LIMIT 1", petition.value(), code)
+                            "SELECT start, rank FROM due WHERE petition = ? AND code = ? LIMIT 1",
+                            petition.value(),
+                            code)
                     .executeQuery()) {
-                return row.next() ? row.getString(1) : null;
+                return row.next() && row.getString(1) != null
+                        ? new Place(Start.valueOf(row.getString(1)), row.getLong(2))
+                        : null;
             } catch (SQLException e) {
                 throw new Failed(e);
             }

@@ -64,7 +64,7 @@ class LogConfiguration {
 
     @Bean
     CorrelationDataProvider messageOrigin() {
-        return ofCommands(new MessageOriginProvider("causationId", CommandMetadata.CORRELATION_ID));
+        return ofCommands(new MessageOriginProvider(CommandMetadata.CAUSATION_ID, CommandMetadata.CORRELATION_ID));
     }
 
     /** Read models send nothing on: for them no metadata of an event is decoded. */

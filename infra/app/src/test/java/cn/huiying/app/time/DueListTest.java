@@ -3,10 +3,15 @@ package cn.huiying.app.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.command.calendar.importing.ImportCalendarYear;
+import cn.huiying.command.common.CommandMetadata;
 import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.organisation.registering.RegisterAgency;
+import cn.huiying.command.petition.Outcome;
 import cn.huiying.command.petition.accepting.AcceptPetition;
 import cn.huiying.command.petition.dispatching.DispatchPetition;
+import cn.huiying.command.petition.due.DueList;
+import cn.huiying.command.petition.due.DueList.Due;
+import cn.huiying.command.petition.due.DueMomentsLog;
 import cn.huiying.command.petition.due.SweepingDueMoments;
 import cn.huiying.command.petition.extending.DecideExtension;
 import cn.huiying.command.petition.extending.RequestExtension;
@@ -14,6 +19,7 @@ import cn.huiying.command.petition.pausing.PauseClock;
 import cn.huiying.command.petition.pausing.ResumeClock;
 import cn.huiying.command.petition.signing.SignAssignment;
 import cn.huiying.command.petition.withdrawing.WithdrawPetition;
+import cn.huiying.shared.deadline.PetitionClock;
 import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.organisation.AgencyId;
 import cn.huiying.shared.organisation.AgencyKind;
@@ -24,9 +30,12 @@ import cn.huiying.shared.petition.LeadChanged;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionClass;
+import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Urgency;
+import cn.huiying.shared.petition.YellowAlertRaised;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.time.CalendarId;
@@ -34,12 +43,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -218,6 +236,95 @@ class DueListTest {
                     .extracting(e -> e.petitionId() + " " + e.code())
                     .hasSize(60)
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void what_is_recorded_together_is_what_each_petition_would_have_recorded() {
+        Instant monday = SlowCounter.at(LocalDate.of(2026, 3, 16), 9, 0);
+        try (RunningPlatform platform = new RunningPlatform(data, monday)) {
+            platform.people(monday);
+            for (int i = 1; i <= 40; i++) {
+                PetitionId id = dispatched(platform, i, LimitClass.values()[i % 4], RunningPlatform.AGENCY);
+                if (i % 3 == 0) {
+                    platform.send(new SignAssignment(id, monday), RunningPlatform.HANDLER);
+                }
+            }
+            platform.untilListed();
+            long before = platform.door().position();
+            Instant later = SlowCounter.at(LocalDate.of(2026, 3, 26), 9, 0);
+            Map<PetitionId, List<PetitionEvent>> expected = new TreeMap<>(Comparator.comparing(PetitionId::value));
+            clocks(platform).forEach((id, clock) -> expected.put(id, clock.due(later, null)));
+            platform.clock.set(later);
+            platform.bean(SweepingDueMoments.class).sweep();
+
+            Map<PetitionId, List<PetitionEvent>> recorded = new TreeMap<>(Comparator.comparing(PetitionId::value));
+            Set<Object> reasons = new HashSet<>();
+            platform.forEachEvent(event -> {
+                if (((TrackedEventMessage<?>) event).trackingToken().position().orElseThrow() > before) {
+                    PetitionEvent payload = (PetitionEvent) event.getPayload();
+                    recorded.computeIfAbsent(payload.petitionId(), id -> new ArrayList<>())
+                            .add(payload);
+                    reasons.add(event.getMetaData().get(CommandMetadata.CORRELATION_ID));
+                }
+            });
+            assertThat(recorded).hasSize(40).isEqualTo(expected);
+            assertThat(reasons).as("all in one append").hasSize(1);
+        }
+    }
+
+    private static Map<PetitionId, PetitionClock> clocks(RunningPlatform platform) {
+        Map<PetitionId, PetitionClock> clocks = new HashMap<>();
+        platform.forEachEvent(event -> {
+            if (event.getPayload() instanceof PetitionSubmitted e) {
+                clocks.put(e.petitionId(), PetitionClock.of(e));
+            } else if (event.getPayload() instanceof PetitionEvent e) {
+                clocks.compute(e.petitionId(), (id, clock) -> clock.evolve(e));
+            }
+        });
+        return clocks;
+    }
+
+    @Test
+    void where_a_petition_has_moved_on_nothing_is_recorded_together_and_each_is_asked() {
+        Instant monday = SlowCounter.at(LocalDate.of(2026, 3, 16), 9, 0);
+        try (RunningPlatform platform = new RunningPlatform(data, monday)) {
+            platform.people(monday);
+            PetitionId signed = dispatched(platform, 1, LimitClass.C7, RunningPlatform.AGENCY);
+            PetitionId other = dispatched(platform, 2, LimitClass.C7, RunningPlatform.AGENCY);
+            platform.untilListed();
+            Instant wednesday = SlowCounter.at(LocalDate.of(2026, 3, 18), 9, 0);
+            List<Due> due = platform.bean(DueList.class).dueBy(wednesday, 10);
+            assertThat(due).extracting(Due::petition).containsExactlyInAnyOrder(signed, other);
+            platform.send(new SignAssignment(signed, monday), RunningPlatform.HANDLER);
+            long before = platform.door().position();
+
+            assertThat(platform.bean(DueMomentsLog.class).append(due)).isFalse();
+            assertThat(platform.door().position()).isEqualTo(before);
+            platform.clock.set(wednesday);
+            platform.sweep();
+            assertThat(events(platform, DeadlineMissed.class))
+                    .extracting(e -> e.petitionId() + " " + e.code())
+                    .containsExactly(other + " D1s");
+            // Its copy in memory is not the one from before the sweep.
+            platform.send(new SignAssignment(other, wednesday), RunningPlatform.HANDLER);
+        }
+    }
+
+    @Test
+    void a_command_that_another_node_was_faster_than_is_decided_again() {
+        Instant monday = SlowCounter.at(LocalDate.of(2026, 3, 16), 9, 0);
+        try (RunningPlatform platform = new RunningPlatform(data, monday)) {
+            platform.people(monday);
+            PetitionId id = dispatched(platform, 1, LimitClass.C7, RunningPlatform.AGENCY);
+            EventStore log = platform.bean(EventStore.class);
+            long version = log.lastSequenceNumberFor(id.toString()).orElseThrow();
+            // This node has the petition in memory as it was before.
+            log.publish(new GenericDomainEventMessage<>(
+                    "Petition", id.toString(), version + 1, new YellowAlertRaised(id, "D1s", monday, monday)));
+
+            Outcome signed = platform.send(new SignAssignment(id, monday), RunningPlatform.HANDLER);
+            assertThat(signed.version()).isGreaterThan(version + 1);
         }
     }
 }
