@@ -190,7 +190,7 @@ class Petition {
 
     @CommandHandler
     Outcome decide(CorrectPetition command, Circumstances now) {
-        return apply(now, require(command, AwaitingCorrection.class).correct(command));
+        return apply(now, require(command, AwaitingCorrection.class).correct(command, now));
     }
 
     @CommandHandler
@@ -226,7 +226,7 @@ class Petition {
 
     @CommandHandler
     Outcome decide(DecideReturn command, Circumstances now) {
-        return apply(now, require(command, Returnable.class).decideReturn(command));
+        return apply(now, require(command, Returnable.class).decideReturn(command, now));
     }
 
     @CommandHandler
@@ -276,22 +276,22 @@ class Petition {
 
     @CommandHandler
     Outcome decide(WithdrawPetition command, Circumstances now) {
-        return apply(now, require(command, NotYetResolved.class).withdraw(command));
+        return apply(now, require(command, NotYetResolved.class).withdraw(command, now));
     }
 
     @CommandHandler
     Outcome decide(PublishPetition command, Circumstances now) {
-        return apply(now, require(command, Publishable.class).publish(command));
+        return apply(now, require(command, Publishable.class).publish(command, now));
     }
 
     @CommandHandler
     Outcome decide(PublishReply command, Circumstances now) {
-        return apply(now, require(command, Answered.class).publishReply(command));
+        return apply(now, require(command, Answered.class).publishReply(command, now));
     }
 
     @CommandHandler
     Outcome decide(TakeDownPetition command, Circumstances now) {
-        return apply(now, require(command, Shown.class).takeDown(command));
+        return apply(now, require(command, Shown.class).takeDown(command, now));
     }
 
     /** The lead agency signs for the petition, then co-handlers for their parts. */
@@ -302,7 +302,7 @@ class Petition {
                 stage instanceof Handling handling
                                 && handling.isCoHandler(now.actor().agency())
                         ? handling.sign(command, now)
-                        : require(command, Dispatched.class).sign(command));
+                        : require(command, Dispatched.class).sign(command, now));
     }
 
     @CommandHandler
@@ -352,7 +352,7 @@ class Petition {
 
     @CommandHandler
     Outcome decide(ExplainDelay command, Circumstances now) {
-        return apply(now, require(command, Assigned.class).explainDelay(command));
+        return apply(now, require(command, Assigned.class).explainDelay(command, now));
     }
 
     @CommandHandler
@@ -367,12 +367,12 @@ class Petition {
 
     @CommandHandler
     Outcome decide(ChallengeEvaluation command, Circumstances now) {
-        return apply(now, require(command, Answered.class).challenge(command));
+        return apply(now, require(command, Answered.class).challenge(command, now));
     }
 
     @CommandHandler
     Outcome decide(DecideChallenge command, Circumstances now) {
-        return apply(now, require(command, Answered.class).decideChallenge(command));
+        return apply(now, require(command, Answered.class).decideChallenge(command, now));
     }
 
     @CommandHandler
@@ -387,7 +387,7 @@ class Petition {
 
     @CommandHandler
     Outcome decide(ConcludeReexamination command, Circumstances now) {
-        return apply(now, require(command, Answered.class).concludeReexamination(command));
+        return apply(now, require(command, Answered.class).concludeReexamination(command, now));
     }
 
     @CommandHandler
@@ -397,7 +397,7 @@ class Petition {
 
     @CommandHandler
     Outcome decide(ConcludeReview command, Circumstances now) {
-        return apply(now, require(command, Answered.class).concludeReview(command));
+        return apply(now, require(command, Answered.class).concludeReview(command, now));
     }
 
     @CommandHandler
@@ -424,11 +424,8 @@ class Petition {
         return outcome();
     }
 
-    /** What was due until a moment, but not beyond what lapses before it: an ended petition misses nothing more. */
     private void recordDue(Instant at, Circumstances now) {
-        Instant until =
-                stage.lapse(at).stream().map(PetitionEvent::at).findFirst().orElse(at);
-        stage.facts().clock().due(until, now.rules()).forEach(AggregateLifecycle::apply);
+        stage.due(at, now.rules()).forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler

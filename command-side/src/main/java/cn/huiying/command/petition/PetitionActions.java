@@ -1,9 +1,12 @@
 package cn.huiying.command.petition;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,28 @@ public final class PetitionActions {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether a command of a stage can be taken now, whatever it says. */
+    static boolean isReady(Stage stage, String slug, Instant at, Circumstances now) {
+        return methods(stage.getClass())
+                .filter(method -> method.isAnnotationPresent(ReadyFor.class)
+                        && method.getAnnotation(ReadyFor.class).value() == BY_SLUG.get(slug))
+                .allMatch(checks -> passes(checks, stage, at, now));
+    }
+
+    private static boolean passes(Method checks, Stage stage, Instant at, Circumstances now) {
+        try {
+            checks.invoke(stage, at, now);
+            return true;
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Refused) {
+                return false;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The methods of a stage: its record's own and those of the interfaces it shares with others. */

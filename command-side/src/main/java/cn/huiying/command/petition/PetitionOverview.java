@@ -104,8 +104,13 @@ public class PetitionOverview {
         }
     }
 
-    /** @throws Refused where there is no such petition for this caller */
-    public Standing standing(PetitionId id, Actor actor) {
+    /**
+     * What may be sent at a moment: the procedure allows it in the state, and the caller's role and the side states do not stand
+     * in its way.
+     *
+     * @throws Refused where there is no such petition for this caller
+     */
+    public Standing standing(PetitionId id, Actor actor, Instant at) {
         Stage stage = null;
         long version = -1;
         DomainEventStream events = eventStore.readEvents(id.toString());
@@ -118,10 +123,15 @@ public class PetitionOverview {
             throw unknown();
         }
         PetitionAccess.checkPetition(actor, stage);
-        Map<String, Instant> limits = stage.limits(circumstances.of(actor));
+        Circumstances now = circumstances.of(actor);
+        // As a command would find it: with what was due recorded.
+        for (PetitionEvent passed : stage.due(at, now.rules())) {
+            stage = Evolution.evolve(stage, passed);
+        }
+        Map<String, Instant> limits = stage.limits(now);
         Stage current = stage;
         List<Offer> offers = PetitionActions.allowedIn(stage).stream()
-                .filter(slug -> mayEver(slug, actor, current))
+                .filter(slug -> mayEver(slug, actor, current) && PetitionActions.isReady(current, slug, at, now))
                 .map(slug -> new Offer(
                         slug,
                         PetitionActions.of(PetitionActions.bySlug().get(slug)).chinese(),

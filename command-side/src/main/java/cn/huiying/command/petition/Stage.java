@@ -104,6 +104,7 @@ import cn.huiying.command.petition.withdrawing.WithdrawPetition;
 import cn.huiying.shared.deadline.DeadlinePolicy;
 import cn.huiying.shared.deadline.Deadlines;
 import cn.huiying.shared.deadline.PetitionClock;
+import cn.huiying.shared.deadline.TimeRules;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
 import cn.huiying.shared.petition.CallbackRecorded;
@@ -217,6 +218,12 @@ sealed interface Stage {
         return List.of();
     }
 
+    /** What was due until a moment, but not beyond what lapses before it: an ended petition misses nothing more. */
+    default List<PetitionEvent> due(Instant at, TimeRules rules) {
+        Instant until = lapse(at).stream().map(PetitionEvent::at).findFirst().orElse(at);
+        return facts().clock().due(until, rules);
+    }
+
     default List<PetitionEvent> recalculate(RecalculateDeadlines command, Circumstances now) {
         return facts().clock().recalculate(command.reason(), command.at(), now.rules());
     }
@@ -250,8 +257,13 @@ sealed interface Stage {
     sealed interface NotYetResolved extends Stage
             permits PendingReview, AwaitingCorrection, Accepted, Dispatched, Handling, ReplyInReview {
 
-        default PetitionWithdrawn withdraw(WithdrawPetition command) {
+        @ReadyFor(WithdrawPetition.class)
+        default void readyToWithdraw(Instant at, Circumstances now) {
             NoWithdrawalOfAMajorMatter.check(facts().urgency() == Urgency.MAJOR);
+        }
+
+        default PetitionWithdrawn withdraw(WithdrawPetition command, Circumstances now) {
+            readyToWithdraw(command.at(), now);
             return new PetitionWithdrawn(command.petitionId(), command.reason(), command.at());
         }
 
@@ -277,9 +289,14 @@ sealed interface Stage {
             return assignment().isCoHandler(agency);
         }
 
-        default DelayExplained explainDelay(ExplainDelay command) {
+        @ReadyFor(ExplainDelay.class)
+        default void readyToExplainDelay(Instant at, Circumstances now) {
             OnlyADelayIsExplained.check(
                     facts().clock().main().filter(PetitionClock.Running::missed).isEmpty());
+        }
+
+        default DelayExplained explainDelay(ExplainDelay command, Circumstances now) {
+            readyToExplainDelay(command.at(), now);
             return new DelayExplained(command.petitionId(), command.reason(), command.at());
         }
     }
@@ -316,24 +333,38 @@ sealed interface Stage {
     /** The clock can stand still: while a petition is handled, and for a hearing while its answer is reviewed. */
     sealed interface Pausable extends Stage permits Handling, Answered {
 
-        default ClockPaused pauseClock(PauseClock command, Circumstances now) {
+        @ReadyFor(PauseClock.class)
+        default void readyToPauseClock(Instant at, Circumstances now) {
             PetitionClock clock = facts().clock();
-            DeadlinePolicy policy = now.policy(clock);
             TheClockRuns.check(clock.standstill() != null);
-            List<String> codes = clock.pausable(now.rules());
-            APauseHoldsADeadline.check(
-                    codes.isEmpty() || this instanceof Answered && command.reasonCode() != PauseReason.HEARING);
+            APauseHoldsADeadline.check(clock.pausable(now.rules()).isEmpty());
             AnOverdueClockDoesNotPause.check(
                     clock.main().filter(PetitionClock.Running::missed).isPresent());
-            int left = policy.maxPauseWorkdays() - clock.pausedWorkdays();
-            APauseHasTimeLeft.check(left <= 0);
-            Instant until = now.calendar().endOfWorkday(command.at(), left);
+            APauseHasTimeLeft.check(pauseLeft(now) <= 0);
+        }
+
+        /** In working days. */
+        private int pauseLeft(Circumstances now) {
+            PetitionClock clock = facts().clock();
+            return now.policy(clock).maxPauseWorkdays() - clock.pausedWorkdays();
+        }
+
+        default ClockPaused pauseClock(PauseClock command, Circumstances now) {
+            readyToPauseClock(command.at(), now);
+            APauseHoldsADeadline.check(this instanceof Answered && command.reasonCode() != PauseReason.HEARING);
+            List<String> codes = facts().clock().pausable(now.rules());
+            Instant until = now.calendar().endOfWorkday(command.at(), pauseLeft(now));
             return new ClockPaused(
                     command.petitionId(), command.reasonCode(), command.reason(), codes, until, command.at());
         }
 
-        default List<PetitionEvent> resumeClock(ResumeClock command, Circumstances now) {
+        @ReadyFor(ResumeClock.class)
+        default void readyToResumeClock(Instant at, Circumstances now) {
             TheClockStandsStill.check(facts().clock().standstill() == null);
+        }
+
+        default List<PetitionEvent> resumeClock(ResumeClock command, Circumstances now) {
+            readyToResumeClock(command.at(), now);
             return facts().clock().resume(command.at(), now.rules());
         }
     }
@@ -355,10 +386,15 @@ sealed interface Stage {
             return returnBy() == null ? Map.of() : Map.of("request-return", returnBy());
         }
 
-        default ReturnRequested requestReturn(RequestReturn command, Circumstances now) {
+        @ReadyFor(RequestReturn.class)
+        default void readyToRequestReturn(Instant at, Circumstances now) {
             ADesignatedAgencyCannotReturn.check(assignment().designated());
             OnePendingReturn.check(assignment().returnPending());
-            ReturnInTime.check(command.at(), returnBy());
+            ReturnInTime.check(at, returnBy());
+        }
+
+        default ReturnRequested requestReturn(RequestReturn command, Circumstances now) {
+            readyToRequestReturn(command.at(), now);
             now.agencies().require(command.suggestedAgency());
             return new ReturnRequested(
                     command.petitionId(),
@@ -368,8 +404,13 @@ sealed interface Stage {
                     command.at());
         }
 
-        default PetitionEvent decideReturn(DecideReturn command) {
+        @ReadyFor(DecideReturn.class)
+        default void readyToDecideReturn(Instant at, Circumstances now) {
             AReturnIsPending.check(assignment().returnPending());
+        }
+
+        default PetitionEvent decideReturn(DecideReturn command, Circumstances now) {
+            readyToDecideReturn(command.at(), now);
             String agency = assignment().agency();
             return command.granted()
                     ? new ReturnGranted(command.petitionId(), agency, command.reason(), command.at())
@@ -380,8 +421,13 @@ sealed interface Stage {
     /** A bureau leader may settle which agency has to handle the petition. */
     sealed interface Designatable extends Stage permits Accepted, Dispatched {
 
-        default AgencyDesignated designate(DesignateAgency command, Circumstances now) {
+        @ReadyFor(DesignateAgency.class)
+        default void readyToDesignate(Instant at, Circumstances now) {
             DesignatedOnlyAfterADispute.check(facts().returnRequests());
+        }
+
+        default AgencyDesignated designate(DesignateAgency command, Circumstances now) {
+            readyToDesignate(command.at(), now);
             requireFit(command.agency(), now);
             return new AgencyDesignated(command.petitionId(), command.agency(), command.reason(), command.at());
         }
@@ -397,9 +443,14 @@ sealed interface Stage {
     sealed interface Publishable extends Shown
             permits Accepted, Dispatched, Handling, ReplyInReview, Resolved, Closed, Terminated {
 
-        default PetitionPublished publish(PublishPetition command) {
+        @ReadyFor(PublishPetition.class)
+        default void readyToPublish(Instant at, Circumstances now) {
             AnAccusationIsNeverPublished.check(facts().accusation());
             AuthorWishesToBeSeen.check(facts().visibilityWish() == VisibilityWish.PRIVATE);
+        }
+
+        default PetitionPublished publish(PublishPetition command, Circumstances now) {
+            readyToPublish(command.at(), now);
             return new PetitionPublished(command.petitionId(), command.title(), command.body(), command.at());
         }
     }
@@ -407,8 +458,13 @@ sealed interface Stage {
     /** What is shown can be taken down. */
     sealed interface Shown extends Stage permits Publishable, Archived {
 
-        default PetitionTakenDown takeDown(TakeDownPetition command) {
+        @ReadyFor(TakeDownPetition.class)
+        default void readyToTakeDown(Instant at, Circumstances now) {
             APublishedPetitionComesFirst.check(facts().published());
+        }
+
+        default PetitionTakenDown takeDown(TakeDownPetition command, Circumstances now) {
+            readyToTakeDown(command.at(), now);
             return new PetitionTakenDown(command.petitionId(), command.reason(), command.at());
         }
     }
@@ -430,61 +486,106 @@ sealed interface Stage {
             return after().assignment().isCoHandler(agency);
         }
 
-        default PublicReplyPublished publishReply(PublishReply command) {
+        @ReadyFor(PublishReply.class)
+        default void readyToPublishReply(Instant at, Circumstances now) {
             APublishedPetitionComesFirst.check(facts().published());
+        }
+
+        default PublicReplyPublished publishReply(PublishReply command, Circumstances now) {
+            readyToPublishReply(command.at(), now);
             return new PublicReplyPublished(command.petitionId(), command.text(), command.at());
         }
 
-        default PetitionReopened reopen(ReopenPetition command, Circumstances now) {
+        @ReadyFor(ReopenPetition.class)
+        default void readyToReopen(Instant at, Circumstances now) {
             OfficersReopenAfterACallback.check(now.actor().role() != Role.SUPERVISOR && !after().calledBack());
+            requireAnotherRound(now);
+        }
+
+        default PetitionReopened reopen(ReopenPetition command, Circumstances now) {
+            readyToReopen(command.at(), now);
             return reopened(command.reason(), command.at(), now);
         }
 
         default PetitionReopened reopened(String reason, Instant at, Circumstances now) {
+            requireAnotherRound(now);
+            return new PetitionReopened(facts().petitionId(), facts().clock().round() + 1, reason, at);
+        }
+
+        private void requireAnotherRound(Circumstances now) {
             PetitionClock clock = facts().clock();
             TheRoundsAreNotUsedUp.check(
                     clock.round() >= now.policy(clock).reopening().rounds());
             now.agencies().require(lead());
-            return new PetitionReopened(facts().petitionId(), clock.round() + 1, reason, at);
         }
 
-        default EvaluationChallenged challenge(ChallengeEvaluation command) {
+        @ReadyFor(ChallengeEvaluation.class)
+        default void readyToChallenge(Instant at, Circumstances now) {
             OneChallengeOfARating.check(after().rating() != AfterReply.Rating.GIVEN);
+        }
+
+        default EvaluationChallenged challenge(ChallengeEvaluation command, Circumstances now) {
+            readyToChallenge(command.at(), now);
             return new EvaluationChallenged(command.petitionId(), command.reason(), command.at());
         }
 
-        default PetitionEvent decideChallenge(DecideChallenge command) {
+        @ReadyFor(DecideChallenge.class)
+        default void readyToDecideChallenge(Instant at, Circumstances now) {
             AChallengeIsPending.check(after().rating() != AfterReply.Rating.CHALLENGED);
+        }
+
+        default PetitionEvent decideChallenge(DecideChallenge command, Circumstances now) {
+            readyToDecideChallenge(command.at(), now);
             return command.excluded()
                     ? new EvaluationExcluded(command.petitionId(), command.reason(), command.at())
                     : new EvaluationUpheld(command.petitionId(), command.reason(), command.at());
         }
 
-        default ReexaminationRequested requestReexamination(RequestReexamination command, Circumstances now) {
+        @ReadyFor(RequestReexamination.class)
+        default void readyToRequestReexamination(Instant at, Circumstances now) {
             OnlyClaimsAreReexamined.check(facts().petitionClass() != PetitionClass.CLAIM);
             OneStepAfterTheOther.check(
-                    after().review() != AfterReply.Review.NONE || isOver(Duty.REEXAMINATION_REQUEST, command.at()));
+                    after().review() != AfterReply.Review.NONE || isOver(Duty.REEXAMINATION_REQUEST, at));
+        }
+
+        default ReexaminationRequested requestReexamination(RequestReexamination command, Circumstances now) {
+            readyToRequestReexamination(command.at(), now);
             String body = now.agencies().requireListed(lead()).parent();
             return new ReexaminationRequested(command.petitionId(), body, command.grounds(), command.at());
         }
 
-        default ReexaminationConcluded concludeReexamination(ConcludeReexamination command) {
+        @ReadyFor(ConcludeReexamination.class)
+        default void readyToConcludeReexamination(Instant at, Circumstances now) {
             AnOpinionIsAwaited.check(after().review() != AfterReply.Review.REEXAMINATION);
+        }
+
+        default ReexaminationConcluded concludeReexamination(ConcludeReexamination command, Circumstances now) {
+            readyToConcludeReexamination(command.at(), now);
             return new ReexaminationConcluded(command.petitionId(), command.outcome(), command.text(), command.at());
         }
 
-        default ReviewRequested requestReview(RequestReview command, Circumstances now) {
+        @ReadyFor(RequestReview.class)
+        default void readyToRequestReview(Instant at, Circumstances now) {
             OnlyClaimsAreReexamined.check(facts().petitionClass() != PetitionClass.CLAIM);
             OneStepAfterTheOther.check(
-                    after().review() != AfterReply.Review.REEXAMINED || isOver(Duty.REVIEW_REQUEST, command.at()));
+                    after().review() != AfterReply.Review.REEXAMINED || isOver(Duty.REVIEW_REQUEST, at));
+        }
+
+        default ReviewRequested requestReview(RequestReview command, Circumstances now) {
+            readyToRequestReview(command.at(), now);
             String first = now.agencies().requireListed(lead()).parent();
             String body =
                     first == null ? null : now.agencies().requireListed(first).parent();
             return new ReviewRequested(command.petitionId(), body, command.grounds(), command.at());
         }
 
-        default ReviewConcluded concludeReview(ConcludeReview command) {
+        @ReadyFor(ConcludeReview.class)
+        default void readyToConcludeReview(Instant at, Circumstances now) {
             AnOpinionIsAwaited.check(after().review() != AfterReply.Review.REVIEW);
+        }
+
+        default ReviewConcluded concludeReview(ConcludeReview command, Circumstances now) {
+            readyToConcludeReview(command.at(), now);
             return new ReviewConcluded(command.petitionId(), command.outcome(), command.text(), command.at());
         }
 
@@ -523,8 +624,13 @@ sealed interface Stage {
     /** 待审核. */
     record PendingReview(Facts facts) implements NotYetDispatched, NotYetResolved {
 
+        @ReadyFor(RequestCorrection.class)
+        void readyToRequestCorrection(Instant at, Circumstances now) {
+            OneCorrectionRequestInTwoWorkdays.check(at, facts.correctionAgainFrom());
+        }
+
         CorrectionRequested requestCorrection(RequestCorrection command, Circumstances now) {
-            OneCorrectionRequestInTwoWorkdays.check(command.at(), facts.correctionAgainFrom());
+            readyToRequestCorrection(command.at(), now);
             Instant correctBy = now.windowEnd(Duty.CORRECTION, facts.clock(), command.at());
             Instant againFrom =
                     now.calendar().endOfWorkday(command.at(), now.settings().correctionPauseWorkdays());
@@ -568,8 +674,13 @@ sealed interface Stage {
     /** 待补正. */
     record AwaitingCorrection(Facts facts, Instant correctBy) implements NotYetResolved {
 
-        PetitionCorrected correct(CorrectPetition command) {
-            CorrectionInTime.check(command.at(), until(Duty.CORRECTION, correctBy));
+        @ReadyFor(CorrectPetition.class)
+        void readyToCorrect(Instant at, Circumstances now) {
+            CorrectionInTime.check(at, until(Duty.CORRECTION, correctBy));
+        }
+
+        PetitionCorrected correct(CorrectPetition command, Circumstances now) {
+            readyToCorrect(command.at(), now);
             ACorrectionChangesATextThereIs.check(
                     facts.type() == PetitionType.COMPLAINT,
                     command.title() != null,
@@ -634,8 +745,13 @@ sealed interface Stage {
     record Dispatched(Facts facts, Assignment assignment)
             implements NotYetResolved, Returnable, Designatable, Publishable, InAgencyHands {
 
-        AssignmentSigned sign(SignAssignment command) {
+        @ReadyFor(SignAssignment.class)
+        void readyToSign(Instant at, Circumstances now) {
             NothingPendingOnTheAssignment.check(assignment.returnPending());
+        }
+
+        AssignmentSigned sign(SignAssignment command, Circumstances now) {
+            readyToSign(command.at(), now);
             return new AssignmentSigned(command.petitionId(), assignment.agency(), command.at());
         }
 
@@ -659,11 +775,16 @@ sealed interface Stage {
     record Handling(Facts facts, Assignment assignment)
             implements NotYetResolved, Returnable, Publishable, InAgencyHands, Pausable {
 
-        CoHandlerSigned sign(SignAssignment command, Circumstances now) {
+        @ReadyFor(SignAssignment.class)
+        void readyToSign(Instant at, Circumstances now) {
             String agency = now.actor().agency();
             CoHandlersSignOnce.check(
                     assignment.coHandlers().stream().noneMatch(co -> co.agency().equals(agency) && !co.signed()));
-            return new CoHandlerSigned(command.petitionId(), agency, command.at());
+        }
+
+        CoHandlerSigned sign(SignAssignment command, Circumstances now) {
+            readyToSign(command.at(), now);
+            return new CoHandlerSigned(command.petitionId(), now.actor().agency(), command.at());
         }
 
         CoHandlerProposed propose(ProposeCoHandler command, Circumstances now) {
@@ -673,14 +794,28 @@ sealed interface Stage {
                     command.petitionId(), command.agency(), release, command.reason(), command.at());
         }
 
+        @ReadyFor(AddCoHandler.class)
+        void readyToAddCoHandler(Instant at, Circumstances now) {
+            TheLeadAgencyProposesCoHandlers.check(
+                    assignment.proposals().stream().allMatch(Assignment.Proposal::release));
+        }
+
         CoHandlerAdded addCoHandler(AddCoHandler command, Circumstances now) {
+            readyToAddCoHandler(command.at(), now);
             requireFitToTakePart(command.agency(), false, now);
             TheLeadAgencyProposesCoHandlers.check(
                     !assignment.proposals().contains(new Assignment.Proposal(command.agency(), false)));
             return new CoHandlerAdded(command.petitionId(), command.agency(), command.reason(), command.at());
         }
 
+        @ReadyFor(RemoveCoHandler.class)
+        void readyToRemoveCoHandler(Instant at, Circumstances now) {
+            TheLeadAgencyProposesCoHandlers.check(
+                    assignment.proposals().stream().noneMatch(Assignment.Proposal::release));
+        }
+
         CoHandlerRemoved removeCoHandler(RemoveCoHandler command, Circumstances now) {
+            readyToRemoveCoHandler(command.at(), now);
             requireFitToTakePart(command.agency(), true, now);
             TheLeadAgencyProposesCoHandlers.check(
                     !assignment.proposals().contains(new Assignment.Proposal(command.agency(), true)));
@@ -698,23 +833,35 @@ sealed interface Stage {
             }
         }
 
-        CoHandlerReported reportCoHandling(ReportCoHandling command, Circumstances now) {
+        @ReadyFor(ReportCoHandling.class)
+        void readyToReportCoHandling(Instant at, Circumstances now) {
             String agency = now.actor().agency();
             OnlyCoHandlersReport.check(
                     assignment.coHandlers().stream().noneMatch(co -> co.agency().equals(agency) && co.signed()));
-            return new CoHandlerReported(command.petitionId(), agency, command.text(), command.at());
         }
 
-        ExtensionRequested requestExtension(RequestExtension command, Circumstances now) {
+        CoHandlerReported reportCoHandling(ReportCoHandling command, Circumstances now) {
+            readyToReportCoHandling(command.at(), now);
+            return new CoHandlerReported(command.petitionId(), now.actor().agency(), command.text(), command.at());
+        }
+
+        @ReadyFor(RequestExtension.class)
+        void readyToRequestExtension(Instant at, Circumstances now) {
             PetitionClock clock = facts.clock();
             ThereIsALimitToExtend.check(clock.main().isEmpty());
-            Deadline deadline = clock.main().orElseThrow().deadline();
             DeadlinePolicy policy = now.policy(clock);
             OneExtension.check(
                     assignment.extension() != null || policy.extension().times() == 0);
             NoExtensionOfAnUrgentMatter.check(facts.urgency() != Urgency.NORMAL);
-            ExtensionInTime.check(command.at(), extensionAskedBy(deadline, policy, now));
-            requireLawful(deadline, command.amount(), policy, now);
+            ExtensionInTime.check(
+                    at, extensionAskedBy(clock.main().orElseThrow().deadline(), policy, now));
+        }
+
+        ExtensionRequested requestExtension(RequestExtension command, Circumstances now) {
+            readyToRequestExtension(command.at(), now);
+            PetitionClock clock = facts.clock();
+            Deadline deadline = clock.main().orElseThrow().deadline();
+            requireLawful(deadline, command.amount(), now.policy(clock), now);
             return new ExtensionRequested(
                     command.petitionId(), deadline.code(), command.amount(), command.reason(), command.at());
         }
@@ -731,9 +878,15 @@ sealed interface Stage {
             return Deadlines.extensionAskedBy(deadline, policy, now.calendar(), OfficeHours.USUAL);
         }
 
+        @ReadyFor(DecideExtension.class)
+        void readyToDecideExtension(Instant at, Circumstances now) {
+            AnExtensionIsPending.check(
+                    assignment.extension() == null || !assignment.extension().pending());
+        }
+
         List<PetitionEvent> decideExtension(DecideExtension command, Circumstances now) {
+            readyToDecideExtension(command.at(), now);
             Assignment.Extension asked = assignment.extension();
-            AnExtensionIsPending.check(asked == null || !asked.pending());
             if (!command.granted()) {
                 return List.of(
                         new ExtensionRefused(command.petitionId(), asked.code(), command.reason(), command.at()));
@@ -779,9 +932,14 @@ sealed interface Stage {
             return new ProgressPosted(command.petitionId(), command.text(), command.at());
         }
 
-        List<PetitionEvent> submitReply(SubmitReply command, Circumstances now) {
+        @ReadyFor(SubmitReply.class)
+        void readyToSubmitReply(Instant at, Circumstances now) {
             NothingPendingOnTheAssignment.check(assignment.returnPending());
             AllCoHandlersReported.check(assignment.coHandlers().stream().anyMatch(co -> !co.reported()));
+        }
+
+        List<PetitionEvent> submitReply(SubmitReply command, Circumstances now) {
+            readyToSubmitReply(command.at(), now);
             OutcomeFitsTheSection.check(
                     facts.section() == Section.SUGGESTION, SUGGESTION_OUTCOMES.contains(command.outcome()));
             List<PetitionEvent> events = new ArrayList<>();
@@ -834,9 +992,14 @@ sealed interface Stage {
             return new ReplySentBack(command.petitionId(), command.reason(), command.at());
         }
 
-        List<PetitionEvent> approve(ApproveReply command, Circumstances now) {
+        @ReadyFor(ApproveReply.class)
+        void readyToApprove(Instant at, Circumstances now) {
             AReplyAuthorMayNotApproveIt.check(now.actor(), replyAuthor);
             NotYetApproved.check(approved);
+        }
+
+        List<PetitionEvent> approve(ApproveReply command, Circumstances now) {
+            readyToApprove(command.at(), now);
             boolean checkDue = facts.type() == PetitionType.COMPLAINT
                     || facts.clock().round() > 0
                     || now.settings().sampled(command.petitionId());
@@ -844,8 +1007,13 @@ sealed interface Stage {
             return checkDue ? List.of(replyApproved) : List.of(replyApproved, resolved(command.at(), now));
         }
 
-        List<PetitionEvent> confirm(ConfirmReply command, Circumstances now) {
+        @ReadyFor(ConfirmReply.class)
+        void readyToConfirm(Instant at, Circumstances now) {
             AgencyApprovalPresent.check(approved);
+        }
+
+        List<PetitionEvent> confirm(ConfirmReply command, Circumstances now) {
+            readyToConfirm(command.at(), now);
             return List.of(new ReplyConfirmed(command.petitionId(), command.at()), resolved(command.at(), now));
         }
 
@@ -873,10 +1041,15 @@ sealed interface Stage {
     /** 已办结(待评价). */
     record Resolved(Facts facts, AfterReply after) implements Publishable, Answered, InAgencyHands {
 
-        List<PetitionEvent> evaluate(EvaluatePetition command, Circumstances now) {
-            RatingIsComplete.check(command.solved() != null, facts.imported());
+        @ReadyFor(EvaluatePetition.class)
+        void readyToEvaluate(Instant at, Circumstances now) {
             OnceInARound.check(after.rating() != AfterReply.Rating.NONE);
-            WithinTheEvaluationWindow.check(command.at(), evaluateBy());
+            WithinTheEvaluationWindow.check(at, evaluateBy());
+        }
+
+        List<PetitionEvent> evaluate(EvaluatePetition command, Circumstances now) {
+            readyToEvaluate(command.at(), now);
+            RatingIsComplete.check(command.solved() != null, facts.imported());
             double overall = now.settings().overall(command.solved(), command.manner(), command.speed());
             SatisfactionBand band = overall > 3
                     ? SatisfactionBand.SATISFIED
@@ -900,8 +1073,13 @@ sealed interface Stage {
                             : new PetitionClosed(command.petitionId(), ClosingReason.EVALUATED, command.at()));
         }
 
-        List<PetitionEvent> recordCallback(RecordCallback command, Circumstances now) {
+        @ReadyFor(RecordCallback.class)
+        void readyToRecordCallback(Instant at, Circumstances now) {
             ACallbackIsDue.check(!after.callbackDue());
+        }
+
+        List<PetitionEvent> recordCallback(RecordCallback command, Circumstances now) {
+            readyToRecordCallback(command.at(), now);
             boolean told = command.solved() != null && command.ratingReasonable() != null;
             ACallbackIsComplete.check(
                     command.reached() ? !told || command.handleAgain() == null : command.solved() != null);

@@ -1,5 +1,6 @@
 package cn.huiying.command.petition;
 
+import static cn.huiying.command.petition.Moments.MONDAY;
 import static cn.huiying.command.petition.Moments.endOf;
 import static cn.huiying.command.petition.PetitionStory.PETITION;
 import static cn.huiying.command.petition.PetitionStory.aPetition;
@@ -14,13 +15,66 @@ import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refusal.Kind;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a petition offers to whom, and the other reads of the command side. */
 class PetitionOverviewTest {
 
     private static Standing standing(PetitionStory story, Actor actor) {
-        return new PetitionOverview(InMemoryLog.of(story), Scenario.circumstances(story)).standing(PETITION, actor);
+        return new PetitionOverview(InMemoryLog.of(story), Scenario.circumstances(story))
+                .standing(PETITION, actor, MONDAY);
+    }
+
+    static Stream<Arguments> what_the_procedure_allows() {
+        return Arrays.stream(State.values())
+                .flatMap(state -> PetitionActions.allowedIn(
+                                ProcedureMatrix.in(state).stage())
+                        .stream()
+                        .map(slug -> Arguments.of(state, slug)));
+    }
+
+    /** In the side states a command needs, and in those that a petition has when nothing special has happened. */
+    @ParameterizedTest
+    @MethodSource("what_the_procedure_allows")
+    void what_is_offered_is_what_would_be_taken(State state, String slug) {
+        Actor actor = ProcedureMatrix.someoneWhoMay(state, slug);
+        Object command = Commands.plausible(PetitionActions.bySlug().get(slug), MONDAY);
+        // To resection, it depends on what is said: the section it is in already is none.
+        List<PetitionStory> stories = slug.equals("resection")
+                ? List.of(ProcedureMatrix.ready(state, slug))
+                : List.of(ProcedureMatrix.ready(state, slug), ProcedureMatrix.in(state));
+        for (PetitionStory story : stories) {
+            boolean hasIt = actor.agency() == null
+                    || actor.agency().equals(story.stage().lead())
+                    || story.stage().isCoHandler(actor.agency());
+            boolean offered = hasIt
+                    && standing(story, actor).offers().stream()
+                            .anyMatch(offer -> offer.command().equals(slug));
+            boolean taken =
+                    !ProcedureMatrix.send(story, command, actor).eventsOrNone().isEmpty();
+            assertThat(offered).as("%s to %s", slug, story.events()).isEqualTo(taken);
+        }
+        assertThat(standing(ProcedureMatrix.ready(state, slug), actor).offers())
+                .extracting(Offer::command)
+                .contains(slug);
+    }
+
+    @Test
+    void what_was_due_before_counts_though_no_sweep_has_recorded_it() {
+        PetitionStory story = aPetition().underPolicy("JY-1-3-5-7-15-H").handled();
+        PetitionOverview overview = new PetitionOverview(InMemoryLog.of(story), Scenario.circumstances(story));
+
+        assertThat(overview.standing(PETITION, People.LEADER, endOf("2023-03-30"))
+                        .offers())
+                .extracting(Offer::command)
+                .contains("explain-delay")
+                .doesNotContain("pause-clock", "request-extension", "request-return");
     }
 
     @Test
@@ -97,7 +151,7 @@ class PetitionOverviewTest {
                         .refusal()
                         .kind())
                 .isEqualTo(Kind.NOT_FOUND);
-        assertThat(catchThrowableOfType(Refused.class, () -> overview.standing(nobodys, People.OFFICER))
+        assertThat(catchThrowableOfType(Refused.class, () -> overview.standing(nobodys, People.OFFICER, MONDAY))
                         .refusal()
                         .kind())
                 .isEqualTo(Kind.NOT_FOUND);

@@ -142,7 +142,7 @@ class PetitionRestApi {
 
     @GetMapping("/api/petitions/{id}/commands")
     ResponseEntity<Offers> offers(Actor actor, @PathVariable String id) {
-        PetitionOverview.Standing standing = petitions.standing(petitionId(id), actor);
+        PetitionOverview.Standing standing = petitions.standing(petitionId(id), actor, clock.instant());
         return ResponseEntity.ok()
                 .eTag("\"" + standing.version() + "\"")
                 .header("Petition-Position", "" + door.position())
