@@ -171,10 +171,7 @@ public final class Deadlines {
                     case CALENDAR_DAY -> calendar.countCalendarDays(terms.startDate(), amount, terms.pauses());
                     case HOUR ->
                         new DayCount(
-                                WorkCalendar.dateOf(afterHours(terms, amount).minusNanos(1)),
-                                List.of(),
-                                List.of(),
-                                false);
+                                WorkCalendar.dateOf(afterHours(terms, amount).minusNanos(1)), List.of(), false);
                 };
         Instant dueAt = terms.unit() == Unit.HOUR
                 ? afterHours(terms, amount)

@@ -7,19 +7,12 @@ import java.util.List;
  * A count of days that explains itself.
  *
  * @param last        the last day 期限的最后一日
- * @param counted     the days that count, the last one among them
  * @param skipped     the days up to the last one that do not count, each with its reason
  * @param provisional whether a day that was looked at lies in a year whose notice is not published: the last day may move
  */
-public record DayCount(LocalDate last, List<LocalDate> counted, List<SkippedDay> skipped, boolean provisional) {
+public record DayCount(LocalDate last, List<SkippedDay> skipped, boolean provisional) {
 
     public DayCount {
-        counted = List.copyOf(counted);
         skipped = List.copyOf(skipped);
-    }
-
-    /** 调休上班日: the days that counted although they are weekend days; of a count of working days. */
-    public List<LocalDate> makeUpDays() {
-        return counted.stream().filter(CalendarYear::isWeekend).toList();
     }
 }

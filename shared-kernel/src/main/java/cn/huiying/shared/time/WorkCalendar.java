@@ -180,21 +180,20 @@ public final class WorkCalendar {
      * @param workdays at least 1
      */
     public DayCount countWorkdays(LocalDate start, int workdays, List<Pause> pauses) {
-        List<LocalDate> counted = new ArrayList<>();
         List<SkippedDay> skipped = new ArrayList<>();
         boolean provisional = false;
         LocalDate day = start;
-        while (counted.size() < workdays) {
+        for (int left = workdays; left > 0; ) {
             day = day.plusDays(1);
             provisional |= !isPublished(Year.from(day));
             Optional<SkipReason> skip = rest(day).or(stoodStill(day, pauses));
             if (skip.isPresent()) {
                 skipped.add(new SkippedDay(day, skip.get()));
             } else {
-                counted.add(day);
+                left--;
             }
         }
-        return new DayCount(day, counted, skipped, provisional);
+        return new DayCount(day, skipped, provisional);
     }
 
     /**
@@ -204,24 +203,25 @@ public final class WorkCalendar {
      * @param days at least 1
      */
     public DayCount countCalendarDays(LocalDate start, int days, List<Pause> pauses) {
-        List<LocalDate> counted = new ArrayList<>();
         List<SkippedDay> skipped = new ArrayList<>();
         boolean provisional = false;
-        LocalDate day = start;
-        while (counted.size() < days) {
+        // Where the clock did not stand still, no day but the last can fail to count.
+        int left = pauses.isEmpty() ? 1 : days;
+        LocalDate day = start.plusDays(days - left);
+        while (left > 0) {
             day = day.plusDays(1);
             Optional<SkipReason> skip = stoodStill(day, pauses).get();
-            if (skip.isEmpty() && counted.size() == days - 1) {
+            if (skip.isEmpty() && left == 1) {
                 provisional |= !isPublished(Year.from(day));
                 skip = rest(day);
             }
             if (skip.isPresent()) {
                 skipped.add(new SkippedDay(day, skip.get()));
             } else {
-                counted.add(day);
+                left--;
             }
         }
-        return new DayCount(day, counted, skipped, provisional);
+        return new DayCount(day, skipped, provisional);
     }
 
     private static Supplier<Optional<SkipReason>> stoodStill(LocalDate day, List<Pause> pauses) {
