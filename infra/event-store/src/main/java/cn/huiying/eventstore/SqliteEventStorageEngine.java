@@ -1,5 +1,6 @@
 package cn.huiying.eventstore;
 
+import cn.huiying.eventstore.RecentMessages.Piece;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -51,6 +52,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     private final GroupCommitWriter writer;
     private final WalCheckpointer checkpointer;
     private final Readers readers;
+    private final RecentMessages recentMessages = new RecentMessages(this);
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** The framework asks for a snapshot before it reads any stream; where there is none at all, the file need not be asked. */
@@ -172,14 +174,21 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         return new TailingStream(this, writer.position(), position);
     }
 
-    /** Rows, not messages: an upcaster may drop an event, and the reader must still get past it. */
-    List<TrackedEventData<byte[]>> rowsAfter(long position) {
-        return readers.after(position, batchSize());
+    RecentMessages recentMessages() {
+        return recentMessages;
     }
 
-    List<TrackedEventMessage<?>> messages(List<TrackedEventData<byte[]>> rows) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain)
+    /** What follows a position that is not the last. */
+    Piece pieceAfter(long position) {
+        List<TrackedEventData<byte[]>> rows = readers.after(position, batchSize());
+        if (rows.isEmpty()) {
+            throw new EventStoreException(
+                    "the event store has no event after position " + position + " although it committed one");
+        }
+        List<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
+                        rows.stream(), getEventSerializer(), upcasterChain)
                 .toList();
+        return new Piece(messages, rows.getLast().trackingToken().position().orElseThrow());
     }
 
     private static long positionOf(TrackingToken token) {

@@ -1,13 +1,11 @@
 package cn.huiying.eventstore;
 
+import cn.huiying.eventstore.RecentMessages.Piece;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Reads batch after batch, and waits on the committed position where the log ends. For one consumer. */
 final class TailingStream implements TrackingEventStream {
@@ -59,13 +57,11 @@ final class TailingStream implements TrackingEventStream {
     /** Never waits; goes to the file only when there is something to read. */
     private boolean hasReadAhead() {
         while (batch.isEmpty() && !closed && committed.get() > position) {
-            List<TrackedEventData<byte[]>> rows = engine.rowsAfter(position);
-            if (rows.isEmpty()) {
-                throw new EventStoreException(
-                        "the event store has no event after position " + position + " although it committed one");
-            }
-            batch.addAll(engine.messages(rows));
-            position = rows.getLast().trackingToken().position().orElseThrow();
+            Piece piece = committed.get() - position < RecentMessages.MOST
+                    ? engine.recentMessages().after(position)
+                    : engine.pieceAfter(position);
+            batch.addAll(piece.messages());
+            position = piece.position();
         }
         return !closed && !batch.isEmpty();
     }

@@ -257,6 +257,29 @@ class TailingEventStoreTest {
     }
 
     @Test
+    void readers_near_the_end_share_what_is_read_and_those_far_behind_do_not() throws Exception {
+        for (int number = 0; number < RecentMessages.MOST + 10; number++) {
+            engine.appendEvents(plainEvent(number));
+        }
+        assertThat(first(engine.headPosition() - 20)).isSameAs(first(engine.headPosition() - 20));
+        assertThat(first(3)).isNotSameAs(first(3)).hasToString(first(3).toString());
+        // Its place in memory is that of an event which is no longer near the end.
+        long again = engine.headPosition() - 5;
+        assertThat(first(again).trackingToken()).isEqualTo(token(again + 1));
+        for (int number = 0; number < RecentMessages.MOST; number++) {
+            engine.appendEvents(plainEvent(number));
+        }
+        long later = again + RecentMessages.MOST;
+        assertThat(first(later).trackingToken()).isEqualTo(token(later + 1));
+    }
+
+    private TrackedEventMessage<?> first(long after) throws Exception {
+        try (TrackingEventStream stream = eventStore.openStream(token(after))) {
+            return stream.nextAvailable();
+        }
+    }
+
+    @Test
     void a_pooled_streaming_processor_handles_each_event_soon_after_its_commit() throws Exception {
         ScheduledExecutorService executor = Executors.newScheduledThreadPool(2);
         ConcurrentLinkedQueue<Integer> handled = new ConcurrentLinkedQueue<>();
