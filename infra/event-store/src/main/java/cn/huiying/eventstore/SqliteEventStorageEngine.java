@@ -93,8 +93,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         if (events.isEmpty()) {
             return;
         }
-        List<StoredEvent> rows =
-                events.stream().map(event -> StoredEvent.of(event, serializer)).toList();
+        List<StoredEvent> rows = StoredEvent.of(events, serializer);
         metrics.timed(() -> writer.write(Request.append(rows)));
     }
 
@@ -102,7 +101,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         hasSnapshots = true;
-        writer.write(Request.snapshot(StoredEvent.of(snapshot, serializer)));
+        writer.write(
+                Request.snapshot(StoredEvent.of(List.of(snapshot), serializer).getFirst()));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventData;
@@ -11,6 +13,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -32,9 +35,23 @@ record StoredEvent(
     private static final DateTimeFormatter ISO_UTC_NANOS =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter().withZone(ZoneOffset.UTC);
 
-    static StoredEvent of(EventMessage<?> event, Serializer serializer) {
+    /** The events of one append; metadata that is the same for several in a row is encoded once. */
+    static List<StoredEvent> of(List<? extends EventMessage<?>> events, Serializer serializer) {
+        List<StoredEvent> rows = new ArrayList<>(events.size());
+        MetaData metadata = null;
+        byte[] encoded = null;
+        for (EventMessage<?> event : events) {
+            if (!event.getMetaData().equals(metadata)) {
+                metadata = event.getMetaData();
+                encoded = event.serializeMetaData(serializer, byte[].class).getData();
+            }
+            rows.add(of(event, encoded, serializer));
+        }
+        return rows;
+    }
+
+    private static StoredEvent of(EventMessage<?> event, byte[] metadata, Serializer serializer) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
         DomainEventMessage<?> domainEvent =
                 event instanceof DomainEventMessage<?> d && d.getAggregateIdentifier() != null ? d : null;
         return new StoredEvent(
@@ -46,7 +63,7 @@ record StoredEvent(
                 payload.getType().getName(),
                 payload.getType().getRevision(),
                 payload.getData(),
-                metadata.getData());
+                metadata);
     }
 
     static String text(Instant time) {
