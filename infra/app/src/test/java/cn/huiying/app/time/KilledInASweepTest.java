@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sweep that is killed and started again leaves the log that one leaves which is not. */
 class KilledInASweepTest {
 
-    private static final int PETITIONS = 400;
+    private static final int PETITIONS = Integer.getInteger("huiying.swept-petitions", 400);
     private static final Instant FROM = SlowCounter.at(LocalDate.of(2023, 1, 9), 9, 0);
     private static final Instant AFTER_THE_HOLIDAYS = SlowCounter.at(LocalDate.of(2023, 5, 4), 9, 0);
 
