@@ -56,8 +56,13 @@ final class Jar implements AutoCloseable {
             port = free.getLocalPort();
         }
         Path log = data.resolve("process.log");
-        Process process = new ProcessBuilder(
-                        command("--huiying.data=" + data, "--server.port=" + port, "--huiying.demo=false"))
+        Process process = new ProcessBuilder(command(
+                        "--huiying.data=" + data,
+                        "--server.port=" + port,
+                        "--huiying.demo=false",
+                        // What is measured is how fast it could answer.
+                        "--huiying.web.account.requests=1000000000",
+                        "--huiying.web.address.requests=1000000000"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -6,6 +6,8 @@ import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -25,6 +27,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every error in one shape. */
@@ -40,17 +43,20 @@ class Problems {
             new Words("not-supported", "服务器不支持该请求", "The server does not support this");
 
     /** What the framework refuses before a door is reached. */
-    private static final Map<Integer, Words> BY_STATUS = Map.of(
-            400, new Words("bad-request", "请求有误", "Bad request"),
-            401, new Words("unauthorized", "请先登录", "Authentication is needed"),
-            403, new Words("forbidden", "无权访问", "Not allowed"),
-            404, new Words("not-found", "没有找到", "Not found"),
-            405, new Words("method-not-allowed", "不支持该请求方法", "Method not allowed"),
-            406, new Words("not-acceptable", "无法按要求的格式回答", "Not acceptable"),
-            413, new Words("content-too-large", "请求体过大", "Content too large"),
-            415, new Words("unsupported-media-type", "不支持该内容类型", "Unsupported media type"),
-            501, NOT_SUPPORTED,
-            505, NOT_SUPPORTED);
+    private static final Map<Integer, Words> BY_STATUS = Map.ofEntries(
+            Map.entry(400, new Words("bad-request", "请求有误", "Bad request")),
+            Map.entry(401, new Words("unauthorized", "请先登录", "Authentication is needed")),
+            Map.entry(403, new Words("forbidden", "无权访问", "Not allowed")),
+            Map.entry(404, new Words("not-found", "没有找到", "Not found")),
+            Map.entry(405, new Words("method-not-allowed", "不支持该请求方法", "Method not allowed")),
+            Map.entry(406, new Words("not-acceptable", "无法按要求的格式回答", "Not acceptable")),
+            Map.entry(413, new Words("content-too-large", "请求体过大", "Content too large")),
+            Map.entry(415, new Words("unsupported-media-type", "不支持该内容类型", "Unsupported media type")),
+            Map.entry(
+                    429,
+                    new Words("too-many-requests", "请求过于频繁,请稍后再试", "Too many requests; try again after Retry-After")),
+            Map.entry(501, NOT_SUPPORTED),
+            Map.entry(505, NOT_SUPPORTED));
 
     private static final Words INTERNAL = new Words("internal-error", "系统内部错误", "Internal error");
 
@@ -131,6 +137,11 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimitFilter.TooLarge) {
+                return byStatus(HttpStatus.CONTENT_TOO_LARGE, HttpHeaders.EMPTY, request);
+            }
+        }
         if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
             String name = unknown.getPropertyName();
             return invalid(
@@ -211,6 +222,17 @@ class Problems {
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return byStatus(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, request);
+    }
+
+    /** Writes what a filter refuses, where no door answers. */
+    static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ObjectMapper mapper)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        mapper.writeValue(
+                response.getOutputStream(),
+                byStatus(status, HttpHeaders.EMPTY, request).getBody());
     }
 
     static ResponseEntity<Problem> byStatus(HttpStatusCode status, HttpHeaders headers, HttpServletRequest request) {

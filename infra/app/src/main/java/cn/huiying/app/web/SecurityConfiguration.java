@@ -1,27 +1,32 @@
 package cn.huiying.app.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
 import tools.jackson.databind.ObjectMapper;
 
 /** Public resources need no token; everything else a bearer token of the issuer. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(WebProperties.class)
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
@@ -41,17 +46,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doors(HttpSecurity http, ObjectMapper mapper, JwtDecoder decoder, InstantSource clock)
+    SecurityFilterChain doors(
+            HttpSecurity http, ObjectMapper mapper, JwtDecoder decoder, InstantSource clock, WebProperties limits)
             throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RecentTokens(decoder, clock)))
                         .authenticationEntryPoint((request, response, e) -> {
                             bearer.commence(request, response, e);
-                            write(request, response, HttpStatus.UNAUTHORIZED, mapper);
+                            Problems.write(request, response, HttpStatus.UNAUTHORIZED, mapper);
                         }))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        (request, response, e) -> write(request, response, HttpStatus.FORBIDDEN, mapper)))
+                        (request, response, e) -> Problems.write(request, response, HttpStatus.FORBIDDEN, mapper)))
+                .addFilterAfter(new RateLimitFilter(limits, mapper), BearerTokenAuthenticationFilter.class)
+                .cors(cors -> cors.configurationSource(origins(limits)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Bearer tokens only: there is no cookie that a foreign page could make a browser send.
                 .csrf(csrf -> csrf.disable())
@@ -62,14 +70,31 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static void write(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, ObjectMapper mapper)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        mapper.writeValue(
-                response.getOutputStream(),
-                Problems.byStatus(status, HttpHeaders.EMPTY, request).getBody());
+    /** Before all else that reads the body. */
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties limits, ObjectMapper mapper) {
+        FilterRegistrationBean<BodyLimitFilter> filter = new FilterRegistrationBean<>(
+                new BodyLimitFilter(limits.bodyLimit().toBytes(), mapper));
+        // Behind the filter that names the trace.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** Closed unless the operator names whose pages may read the answers; tokens are no cookies, so none are sent along. */
+    private static CorsConfigurationSource origins(WebProperties properties) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(properties.origins());
+        cors.setAllowedMethods(List.of("GET", "POST", "HEAD"));
+        cors.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        cors.setExposedHeaders(List.of(
+                HttpHeaders.ETAG,
+                HttpHeaders.LINK,
+                HttpHeaders.LOCATION,
+                HttpHeaders.RETRY_AFTER,
+                "Petition-Position",
+                "RateLimit",
+                "RateLimit-Policy"));
+        cors.setMaxAge(Duration.ofHours(1));
+        return request -> cors;
     }
 }

@@ -54,7 +54,7 @@ final class Api {
         return new As(null);
     }
 
-    private String token(String client) {
+    String token(String client) {
         String credentials = Base64.getEncoder()
                 .encodeToString((URLEncoder.encode(client, StandardCharsets.UTF_8) + ":local")
                         .getBytes(StandardCharsets.UTF_8));

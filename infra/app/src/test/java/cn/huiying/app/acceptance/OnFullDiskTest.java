@@ -86,8 +86,12 @@ class OnFullDiskTest {
 
     private Run start() throws Exception {
         Path output = Files.createTempFile(folder, "output", ".txt");
-        Process process = onDisk(
-                        Program.command(disk.resolve("data"), "run", "--server.port=0", "--huiying.sweep-every=PT1H"))
+        Process process = onDisk(Program.command(
+                        disk.resolve("data"),
+                        "run",
+                        "--server.port=0",
+                        "--huiying.sweep-every=PT1H",
+                        "--huiying.web.account.requests=1000000"))
                 .redirectOutput(output.toFile())
                 .start();
         started.add(process);

@@ -1,0 +1,98 @@
+package cn.huiying.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads no more of a body than the limit, whether its length is announced or not. */
+class BodyLimitFilter extends OncePerRequestFilter {
+
+    /** The body goes on beyond the limit. */
+    static final class TooLarge extends IOException {}
+
+    private final long limit;
+    private final ObjectMapper mapper;
+
+    BodyLimitFilter(long limit, ObjectMapper mapper) {
+        this.limit = limit;
+        this.mapper = mapper;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > limit) {
+            Problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, mapper);
+        } else if (request.getContentLengthLong() >= 0) {
+            chain.doFilter(request, response);
+        } else {
+            chain.doFilter(new Counted(request), response);
+        }
+    }
+
+    private final class Counted extends HttpServletRequestWrapper {
+
+        private Counted(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new CountedStream(super.getInputStream());
+        }
+    }
+
+    private final class CountedStream extends ServletInputStream {
+
+        private final ServletInputStream body;
+        private long read;
+
+        private CountedStream(ServletInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = body.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int some = body.read(bytes, from, length);
+            count(Math.max(some, 0));
+            return some;
+        }
+
+        private void count(int more) throws TooLarge {
+            read += more;
+            if (read > limit) {
+                throw new TooLarge();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}
