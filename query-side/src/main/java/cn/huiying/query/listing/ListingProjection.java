@@ -49,9 +49,11 @@ class ListingProjection {
         for (Recorded<PetitionEvent> recorded : batch) {
             after.compute(recorded.event().petitionId(), (id, petition) -> ListedPetition.evolve(petition, recorded));
         }
-        index.save(after.values().stream()
-                .filter(Objects::nonNull)
-                .filter(petition -> before.get(petition.id()) != petition)
-                .toList());
+        index.save(
+                after.values().stream()
+                        .filter(Objects::nonNull)
+                        .filter(petition -> before.get(petition.id()) != petition)
+                        .toList(),
+                batch.getLast().position());
     }
 }

@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,9 +31,11 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -45,6 +46,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.NGramPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -57,25 +60,30 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.QueryBuilder;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A Lucene index of this node's own. Chinese text is indexed by overlapping pairs of characters, without a dictionary. */
+/** A Lucene index of this node's own. Text is indexed by overlapping pairs of characters, without a dictionary. */
 class LucenePetitionIndex implements PetitionIndex {
+
+    private static final Logger log = LoggerFactory.getLogger(LucenePetitionIndex.class);
+
+    /** To be raised whenever documents are written otherwise than before: an index of another schema is written again. */
+    static final String SCHEMA = "2";
 
     private static final String STATE = "state";
     /** Only where a petition counts otherwise than by its state. */
     private static final String COUNTING = "counting";
 
     private static final String DOCUMENT = "document";
+    private static final String FOLDED_TITLE = "foldedTitle";
     private static final Map<Facet, String> FACET_FIELDS = new EnumMap<>(Map.of(
             Facet.AGENCY, "agency",
             Facet.DOMAIN, "domain",
@@ -86,20 +94,32 @@ class LucenePetitionIndex implements PetitionIndex {
     private static final List<String> DIMENSIONS = List.of("section", "type", "domain", "district", "agency", "month");
 
     private final ObjectMapper json = JsonMapper.builder().build();
-    private final Analyzer analyzer = new CJKAnalyzer(CharArraySet.EMPTY_SET);
+    private final Analyzer analyzer = LuceneBigrams.analyzer();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final LuceneTokens tokens;
+    private volatile long changedAt;
+    private volatile long publicChangedAt;
 
     /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
     LucenePetitionIndex(Path folder) {
         try {
             // Each refresh makes a small segment that is soon merged away: those need no files before the next commit.
             directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 32);
-            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(32));
+            boolean again = DirectoryReader.indexExists(directory) && !LuceneTokens.isOfSchema(directory, SCHEMA);
+            if (again) {
+                log.info("The search index in {} is of an earlier form; it is built again from the log", folder);
+            }
+            writer = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(analyzer)
+                            .setRAMBufferSizeMB(32)
+                            .setOpenMode(again ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND));
             searchers = new SearcherManager(writer, null);
-            tokens = new LuceneTokens(writer);
+            tokens = new LuceneTokens(writer, SCHEMA);
+            changedAt = tokens.position();
+            publicChangedAt = changedAt;
         } catch (IOException e) {
             throw new UncheckedIOException("The search index in " + folder + " can't be opened", e);
         }
@@ -107,28 +127,32 @@ class LucenePetitionIndex implements PetitionIndex {
 
     @Override
     public List<Hit> page(Filter filter, Order order, Place from, boolean backwards, int limit) {
-        return read(searcher -> {
-            Query query = query(filter);
+        return read(common -> {
+            IndexSearcher searcher = new IndexSearcher(common.getIndexReader());
+            searcher.setSimilarity(LuceneRelevance.OCCURRENCES);
             boolean descending = !backwards;
             SortField first = order == Order.RELEVANCE
-                    ? new SortField(null, SortField.Type.SCORE, backwards)
+                    ? new LuceneRelevance(sortField(order)).getSortField(descending)
                     : new SortField(sortField(order), SortField.Type.LONG, descending);
             Sort sort = new Sort(first, new SortField("order", SortField.Type.LONG, descending));
             // The order is unique: only the item itself ties, and with the last document's number it is passed over.
             FieldDoc after = from == null
                     ? null
                     : new FieldDoc(Math.max(0, searcher.getIndexReader().maxDoc() - 1), Float.NaN, new Object[] {
-                        order == Order.RELEVANCE ? (Object) (float) from.value() : (Object) (long) from.value(),
-                        from.order()
+                        order == Order.RELEVANCE ? (Object) from.value() : (Object) (long) from.value(), from.order()
                     });
-            TopDocs top = searcher.searchAfter(after, query, limit, sort);
-            String[][] snippets = snippets(searcher, query, top, filter.text());
-            List<Hit> hits = new ArrayList<>(top.scoreDocs.length);
-            for (int i = 0; i < top.scoreDocs.length; i++) {
-                FieldDoc doc = (FieldDoc) top.scoreDocs[i];
-                double value = ((Number) doc.fields[0]).doubleValue();
-                Place place = new Place(value, (Long) doc.fields[1]);
-                hits.add(new Hit(petition(searcher, doc.doc), place, snippets[0][i], snippets[1][i]));
+            List<String> words = filter.text() == null ? List.of() : Folding.words(filter.text());
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc found : searcher.searchAfter(after, query(filter), limit, sort).scoreDocs) {
+                FieldDoc doc = (FieldDoc) found;
+                Place place = new Place(((Number) doc.fields[0]).doubleValue(), (Long) doc.fields[1]);
+                ListedPetition petition = petition(searcher, doc.doc);
+                boolean marked = !words.isEmpty();
+                hits.add(new Hit(
+                        petition,
+                        place,
+                        marked ? Snippets.whole(petition.title(), words) : null,
+                        marked ? Snippets.passages(body(petition), words) : null));
             }
             if (backwards) {
                 Collections.reverse(hits);
@@ -146,24 +170,34 @@ class LucenePetitionIndex implements PetitionIndex {
     public Map<Facet, Map<String, Long>> facets(Filter filter, Set<Facet> facets) {
         return read(searcher -> {
             Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-            for (Facet facet : facets) {
-                Map<String, Long> byValue = new TreeMap<>();
-                eachSegment(searcher, query(filter), (segment, matches) -> {
-                    SortedDocValues values = DocValues.getSorted(segment.reader(), FACET_FIELDS.get(facet));
-                    long[] byOrdinal = new long[Math.max(values.getValueCount(), 0)];
-                    for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
-                        if (values.advanceExact(doc)) {
-                            byOrdinal[values.ordValue()]++;
+            facets.forEach(facet -> counts.put(facet, new TreeMap<>()));
+            List<Facet> asked = List.copyOf(counts.keySet());
+            eachSegment(searcher, query(filter), (segment, matches) -> {
+                SortedDocValues[] values = new SortedDocValues[asked.size()];
+                long[][] byOrdinal = new long[asked.size()][];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = DocValues.getSorted(segment.reader(), FACET_FIELDS.get(asked.get(i)));
+                    byOrdinal[i] = new long[Math.max(values[i].getValueCount(), 0)];
+                }
+                for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
+                    for (int i = 0; i < values.length; i++) {
+                        if (values[i].advanceExact(doc)) {
+                            byOrdinal[i][values[i].ordValue()]++;
                         }
                     }
-                    for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-                        if (byOrdinal[ordinal] > 0) {
-                            byValue.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
+                }
+                for (int i = 0; i < values.length; i++) {
+                    for (int ordinal = 0; ordinal < byOrdinal[i].length; ordinal++) {
+                        if (byOrdinal[i][ordinal] > 0) {
+                            counts.get(asked.get(i))
+                                    .merge(
+                                            values[i].lookupOrd(ordinal).utf8ToString(),
+                                            byOrdinal[i][ordinal],
+                                            Long::sum);
                         }
                     }
-                });
-                counts.put(facet, byValue);
-            }
+                }
+            });
             return counts;
         });
     }
@@ -262,23 +296,46 @@ class LucenePetitionIndex implements PetitionIndex {
     @Override
     public List<ListedPetition> similar(String text, PetitionId except, int limit) {
         return read(searcher -> {
-            QueryBuilder builder = new QueryBuilder(analyzer);
-            BooleanQuery.Builder any = new BooleanQuery.Builder();
-            for (String field : List.of("title", "body")) {
-                Query words = builder.createBooleanQuery(field, text);
-                if (words != null) {
-                    any.add(words, BooleanClause.Occur.SHOULD);
-                }
+            Set<String> pairs = new TreeSet<>();
+            for (String word : Folding.words(text)) {
+                pairs.addAll(pairs(word));
+            }
+            // One pair in common is chance.
+            BooleanQuery.Builder some =
+                    new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.ceilDiv(pairs.size(), 3));
+            for (String pair : pairs) {
+                BooleanQuery.Builder either = new BooleanQuery.Builder();
+                either.add(new BoostQuery(new TermQuery(new Term("title", pair)), 2), BooleanClause.Occur.SHOULD);
+                either.add(new TermQuery(new Term("body", pair)), BooleanClause.Occur.SHOULD);
+                some.add(either.build(), BooleanClause.Occur.SHOULD);
             }
             BooleanQuery.Builder query = new BooleanQuery.Builder()
-                    .add(any.build(), BooleanClause.Occur.MUST)
-                    .add(new TermQuery(new Term("published", "true")), BooleanClause.Occur.FILTER)
-                    .add(new TermQuery(new Term("id", except.value())), BooleanClause.Occur.MUST_NOT);
+                    .add(some.build(), BooleanClause.Occur.MUST)
+                    .add(new TermQuery(new Term("published", "true")), BooleanClause.Occur.FILTER);
+            if (except != null) {
+                query.add(new TermQuery(new Term("id", except.value())), BooleanClause.Occur.MUST_NOT);
+            }
             List<ListedPetition> found = new ArrayList<>();
             for (ScoreDoc doc : searcher.search(query.build(), limit).scoreDocs) {
                 found.add(petition(searcher, doc.doc));
             }
             return found;
+        });
+    }
+
+    @Override
+    public List<String> foldedTitles(Filter filter) {
+        return read(searcher -> {
+            List<String> titles = new ArrayList<>();
+            eachSegment(searcher, query(filter), (segment, matches) -> {
+                BinaryDocValues values = DocValues.getBinary(segment.reader(), FOLDED_TITLE);
+                for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
+                    if (values.advanceExact(doc)) {
+                        titles.add(values.binaryValue().utf8ToString());
+                    }
+                }
+            });
+            return titles;
         });
     }
 
@@ -302,7 +359,7 @@ class LucenePetitionIndex implements PetitionIndex {
     }
 
     @Override
-    public void save(Collection<ListedPetition> petitions) {
+    public void save(Collection<ListedPetition> petitions, long position) {
         try {
             for (ListedPetition petition : petitions) {
                 writer.updateDocument(new Term("id", petition.id().value()), document(petition));
@@ -311,6 +368,23 @@ class LucenePetitionIndex implements PetitionIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("The search index can't be written", e);
         }
+        // After the refresh: whoever sees the new position sees the new documents.
+        if (petitions.stream().anyMatch(petition -> petition.title() != null)) {
+            publicChangedAt = position;
+        }
+        if (!petitions.isEmpty()) {
+            changedAt = position;
+        }
+    }
+
+    @Override
+    public long changedAt() {
+        return changedAt;
+    }
+
+    @Override
+    public long publicChangedAt() {
+        return publicChangedAt;
     }
 
     @Override
@@ -335,6 +409,8 @@ class LucenePetitionIndex implements PetitionIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("The search index can't be emptied", e);
         }
+        changedAt = 0;
+        publicChangedAt = 0;
     }
 
     @Override
@@ -369,12 +445,17 @@ class LucenePetitionIndex implements PetitionIndex {
         moment(document, "publishedAt", petition.publishedAt());
         moment(document, "resolvedAt", petition.resolvedAt());
         if (petition.published()) {
-            document.add(new TextField("title", petition.title(), Field.Store.YES));
-            String reply = petition.publicReply() == null ? "" : "\n" + petition.publicReply();
-            document.add(new TextField("body", petition.body() + reply, Field.Store.YES));
+            document.add(new TextField("title", petition.title(), Field.Store.NO));
+            document.add(new TextField("body", body(petition), Field.Store.NO));
+            document.add(new BinaryDocValuesField(
+                    FOLDED_TITLE, new BytesRef(Folding.fold(petition.title()).text())));
         }
         document.add(new BinaryDocValuesField(DOCUMENT, new BytesRef(json.writeValueAsBytes(petition))));
         return document;
+    }
+
+    private static String body(ListedPetition petition) {
+        return petition.publicReply() == null ? petition.body() : petition.body() + "\n" + petition.publicReply();
     }
 
     private static void value(Document document, String field, String value) {
@@ -412,25 +493,43 @@ class LucenePetitionIndex implements PetitionIndex {
             all.add(LongPoint.newRangeQuery("submittedAt", from, to), BooleanClause.Occur.FILTER);
         }
         if (filter.text() != null) {
-            for (String phrase : filter.text().strip().split("\\s+")) {
-                all.add(phrase(phrase), BooleanClause.Occur.MUST);
+            for (String word : Folding.words(filter.text())) {
+                all.add(word(word), BooleanClause.Occur.MUST);
             }
         }
         return all.build();
     }
 
-    /** The phrase in the title or in the text; the title counts for more. A single character begins a pair. */
-    private Query phrase(String text) {
-        QueryBuilder builder = new QueryBuilder(analyzer);
+    /** The word in the title or in the text; the title counts for more. */
+    private static Query word(String word) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        boolean single = text.codePointCount(0, text.length()) == 1;
-        for (String field : List.of("title", "body")) {
-            Query query = single ? new PrefixQuery(new Term(field, text)) : builder.createPhraseQuery(field, text);
-            if (query != null) {
-                either.add(field.equals("title") ? new BoostQuery(query, 3) : query, BooleanClause.Occur.SHOULD);
-            }
-        }
+        either.add(new BoostQuery(word("title", word), 3), BooleanClause.Occur.SHOULD);
+        either.add(word("body", word), BooleanClause.Occur.SHOULD);
         return either.build();
+    }
+
+    private static Query word(String field, String word) {
+        List<String> pairs = pairs(word);
+        if (pairs.isEmpty()) {
+            return new PrefixQuery(new Term(field, word));
+        }
+        return pairs.size() == 1
+                ? new TermQuery(new Term(field, pairs.getFirst()))
+                : new NGramPhraseQuery(2, new PhraseQuery(field, pairs.toArray(String[]::new)));
+    }
+
+    /** The overlapping pairs of a folded word, as the analyzer makes them; none of a single character. */
+    private static List<String> pairs(String word) {
+        List<String> pairs = new ArrayList<>();
+        int first = 0;
+        int second = word.offsetByCodePoints(0, 1);
+        while (second < word.length()) {
+            int end = word.offsetByCodePoints(second, 1);
+            pairs.add(word.substring(first, end));
+            first = second;
+            second = end;
+        }
+        return pairs;
     }
 
     private static <T> void any(BooleanQuery.Builder all, String field, Set<T> values, Function<T, String> text) {
@@ -447,30 +546,10 @@ class LucenePetitionIndex implements PetitionIndex {
 
     private static String sortField(Order order) {
         return switch (order) {
-            case PUBLISHED -> "publishedAt";
+            case PUBLISHED, RELEVANCE -> "publishedAt";
             case SUBMITTED -> "submittedAt";
             case RESOLVED -> "resolvedAt";
-            case RELEVANCE -> throw new IllegalArgumentException("by score");
         };
-    }
-
-    private String[][] snippets(IndexSearcher searcher, Query query, TopDocs top, String text) throws IOException {
-        int hits = top.scoreDocs.length;
-        if (text == null || hits == 0) {
-            return new String[2][hits];
-        }
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, analyzer)
-                .withFormatter(new DefaultPassageFormatter("<em>", "</em>", "…", true))
-                .withMaxNoHighlightPassages(1)
-                .build();
-        String[] fields = {"title", "body"};
-        int[] passages = {1, 2};
-        int[] docs = new int[hits];
-        for (int i = 0; i < hits; i++) {
-            docs[i] = top.scoreDocs[i].doc;
-        }
-        Map<String, String[]> marked = highlighter.highlightFields(fields, query, docs, passages);
-        return new String[][] {marked.get("title"), marked.get("body")};
     }
 
     private ListedPetition petition(IndexSearcher searcher, int doc) throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -15,22 +17,36 @@ import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenExcepti
  */
 class LuceneTokens implements TokenStore {
 
-    private static final String KEY = "position";
+    private static final String POSITION = "position";
+    private static final String SCHEMA = "schema";
 
     private final IndexWriter writer;
+    private final String schema;
     private boolean initialized;
     private long position;
 
-    LuceneTokens(IndexWriter writer) throws IOException {
+    /** @param schema how the documents are written; stands in the commit beside the token */
+    LuceneTokens(IndexWriter writer, String schema) throws IOException {
         this.writer = writer;
+        this.schema = schema;
         if (writer.getLiveCommitData() != null) {
             for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
-                if (entry.getKey().equals(KEY)) {
+                if (entry.getKey().equals(POSITION)) {
                     initialized = true;
                     position = Long.parseLong(entry.getValue());
                 }
             }
         }
+    }
+
+    /** Whether an index's last commit was written this way; what was written otherwise has to be written again. */
+    static boolean isOfSchema(Directory directory, String schema) throws IOException {
+        return schema.equals(
+                SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA));
+    }
+
+    synchronized long position() {
+        return position;
     }
 
     @Override
@@ -49,7 +65,7 @@ class LuceneTokens implements TokenStore {
 
     private void keep(TrackingToken token) {
         position = token == null ? 0 : token.position().orElse(0);
-        writer.setLiveCommitData(Map.of(KEY, "" + position).entrySet());
+        writer.setLiveCommitData(Map.of(POSITION, "" + position, SCHEMA, schema).entrySet());
     }
 
     @Override

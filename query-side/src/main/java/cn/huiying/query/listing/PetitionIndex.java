@@ -36,6 +36,7 @@ public interface PetitionIndex extends Closeable {
         PUBLISHED,
         SUBMITTED,
         RESOLVED,
+        /** By where and how often the words stand, which counts half as much with each year since the publication. */
         RELEVANCE
     }
 
@@ -72,8 +73,15 @@ public interface PetitionIndex extends Closeable {
 
     Optional<ListedPetition> findByNumber(String number);
 
-    /** Published petitions most like this text, best first. */
+    /**
+     * Published petitions most like this text, best first.
+     *
+     * @param except not this one; null for none
+     */
     List<ListedPetition> similar(String text, PetitionId except, int limit);
+
+    /** The titles of a list's published petitions, folded as for a search, in no order. */
+    List<String> foldedTitles(Filter filter);
 
     /** The figures: counts of received and resolved petitions, whole and by each dimension. */
     Figures figures(Filter filter);
@@ -81,8 +89,18 @@ public interface PetitionIndex extends Closeable {
     /** The petitions that a batch touches, by id. */
     Map<PetitionId, ListedPetition> load(Collection<PetitionId> ids);
 
-    /** Writes petitions and lets every reader see them from then on. */
-    void save(Collection<ListedPetition> petitions);
+    /**
+     * Writes petitions and lets every reader see them from then on.
+     *
+     * @param position of the last event that is in them
+     */
+    void save(Collection<ListedPetition> petitions, long position);
+
+    /** While it is the same, so is every answer: the position of the last event that changed a petition. */
+    long changedAt();
+
+    /** While it is the same, so is every answer about published petitions. */
+    long publicChangedAt();
 
     /** Keeps the processor's token with the documents, so that they never disagree. */
     TokenStore tokens();

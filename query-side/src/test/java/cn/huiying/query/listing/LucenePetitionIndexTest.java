@@ -18,6 +18,8 @@ import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.TerminationReason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
@@ -61,7 +70,7 @@ class LucenePetitionIndexTest {
             for (Recorded<PetitionEvent> recorded : part) {
                 touched.compute(recorded.event().petitionId(), (id, before) -> ListedPetition.evolve(before, recorded));
             }
-            index.save(touched.values());
+            index.save(touched.values(), part.getLast().position());
         }
     }
 
@@ -117,7 +126,7 @@ class LucenePetitionIndexTest {
     }
 
     @Test
-    void chinese_text_is_found_by_any_two_characters_and_marked() throws IOException {
+    void text_is_found_and_marked() throws IOException {
         List<Recorded<PetitionEvent>> log = Lives.log(30, new Random(10));
         try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
             write(index, log, 500);
@@ -129,6 +138,164 @@ class LucenePetitionIndexTest {
             assertThat(index.count(text("停工"))).as("in the public reply").isPositive();
             assertThat(index.count(text("噪音 停工"))).isEqualTo(index.count(text("停工")));
             assertThat(index.count(text("(噪音 OR"))).as("query syntax is text").isZero();
+            assertThat(index.count(text("*噪音*"))).isEqualTo(hits.size());
+        }
+    }
+
+    /** A published petition with texts of its own; nothing but the texts and the moment counts. */
+    private static ListedPetition published(int n, String title, String body, String reply, Instant at) {
+        ListedPetition some =
+                fold(Lives.log(1, new Random(1))).values().iterator().next();
+        return new ListedPetition(
+                new PetitionId("PET-" + n),
+                n,
+                "JY" + n,
+                some.author(),
+                "某**",
+                some.section(),
+                some.board(),
+                some.type(),
+                some.domain(),
+                some.district(),
+                some.sealedTitle(),
+                title,
+                body,
+                Lives.AGENCY,
+                State.HANDLING,
+                at,
+                at,
+                null,
+                true,
+                reply,
+                reply == null ? null : at,
+                null,
+                some.milestones(),
+                1);
+    }
+
+    private static boolean contains(ListedPetition petition, String text) {
+        String title = Folding.fold(petition.title()).text();
+        String body = Folding.fold(
+                        petition.body() + (petition.publicReply() == null ? "" : "\n" + petition.publicReply()))
+                .text();
+        return Folding.words(text).stream().allMatch(word -> title.contains(word) || body.contains(word));
+    }
+
+    @Test
+    void a_search_finds_exactly_what_a_scan_for_the_characters_finds() throws IOException {
+        Random random = new Random(15);
+        List<ListedPetition> all = new ArrayList<>();
+        for (int n = 1; n <= 300; n++) {
+            String reply = random.nextBoolean() ? Texts.random(random, 15) : null;
+            all.add(published(n, Texts.random(random, 6), Texts.random(random, 30), reply, Lives.START));
+        }
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            index.save(all.subList(0, 150), 1);
+            index.save(all.subList(150, 300), 2);
+            for (int round = 0; round < 1_000; round++) {
+                String body = all.get(random.nextInt(all.size())).body();
+                int length = 1 + random.nextInt(6);
+                int from = random.nextInt(body.length() - length);
+                String query = body.substring(from, from + length);
+                if (Folding.words(query).isEmpty()) {
+                    continue;
+                }
+                Set<PetitionId> expected = all.stream()
+                        .filter(petition -> contains(petition, query))
+                        .map(ListedPetition::id)
+                        .collect(Collectors.toSet());
+                assertThat(index.page(text(query), Order.PUBLISHED, null, false, 1_000).stream()
+                                .map(hit -> hit.petition().id()))
+                        .as(query)
+                        .containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    @Test
+    void relevance_is_the_title_first_and_halves_with_each_year() throws IOException {
+        Instant now = Lives.START;
+        Instant yearAgo = now.minus(Duration.ofDays(366));
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            index.save(
+                    List.of(
+                            published(1, "路灯不亮", "噪音", null, now),
+                            published(2, "噪音扰民", "夜里", null, now),
+                            published(3, "噪音噪音", "噪音噪音噪音噪音噪音", null, yearAgo),
+                            published(4, "噪音扰民", "夜里", null, yearAgo)),
+                    4);
+            assertThat(ids(index.page(text("噪音"), Order.RELEVANCE, null, false, 10)))
+                    .as("10, halved; 3; 3, halved; 1")
+                    .containsExactly("PET-3", "PET-2", "PET-4", "PET-1");
+        }
+    }
+
+    private static List<String> ids(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.petition().id().value()).toList();
+    }
+
+    @Test
+    void a_place_by_relevance_holds_while_others_are_published() throws IOException {
+        Random random = new Random(16);
+        Filter filter = text("噪音");
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            List<ListedPetition> all = new ArrayList<>();
+            for (int n = 1; n <= 200; n++) {
+                Instant at = Lives.START.plus(Duration.ofHours(random.nextInt(20_000)));
+                all.add(published(n, Texts.random(random, 5), "噪音" + Texts.random(random, 20), null, at));
+            }
+            index.save(all, 1);
+            List<String> expected = ids(index.page(filter, Order.RELEVANCE, null, false, 1_000));
+            List<String> read = new ArrayList<>();
+            Place from = null;
+            List<Hit> page;
+            int more = 1_000;
+            while (!(page = index.page(filter, Order.RELEVANCE, from, false, 7)).isEmpty()) {
+                read.addAll(ids(page));
+                from = page.getLast().place();
+                index.save(
+                        List.of(published(++more, "噪音噪音", Texts.random(random, 50), null, Lives.START), all.get(0)),
+                        more);
+            }
+            assertThat(expected).hasSize(200);
+            assertThat(read).containsSubsequence(expected).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void an_index_of_an_earlier_form_is_begun_again() throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder);
+                IndexWriter earlier = new IndexWriter(directory, new IndexWriterConfig(LuceneBigrams.analyzer()))) {
+            Document document = new Document();
+            document.add(new StringField("published", "true", Field.Store.NO));
+            earlier.addDocument(document);
+            earlier.setLiveCommitData(Map.of("position", "17").entrySet());
+            earlier.commit();
+        }
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            assertThat(index.count(PUBLISHED)).isZero();
+            assertThat(index.tokens().fetchSegments("listing"))
+                    .as("the log is read from its start")
+                    .isEmpty();
+            index.tokens().initializeTokenSegments("listing", 1, null);
+            index.save(List.of(published(1, "噪音", "噪音", null, Lives.START)), 18);
+            index.tokens().storeToken(new GlobalSequenceTrackingToken(18), "listing", 0);
+        }
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            assertThat(index.count(PUBLISHED)).isEqualTo(1);
+            assertThat(index.tokens().fetchToken("listing", 0)).isEqualTo(new GlobalSequenceTrackingToken(18));
+            assertThat(index.changedAt()).isEqualTo(18);
+        }
+    }
+
+    @Test
+    void what_the_public_sees_changes_with_published_petitions_only() throws IOException {
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            write(index, Life.inHand(1, Lives.START).recorded(), 100);
+            assertThat(index.publicChangedAt()).isZero();
+            assertThat(index.changedAt()).isPositive();
+            index.save(List.of(published(2, "噪音", "噪音", null, Lives.START)), 50);
+            assertThat(index.publicChangedAt()).isEqualTo(50);
         }
     }
 
