@@ -1,10 +1,15 @@
 package cn.huiying.query;
 
 import cn.huiying.query.common.Cursors;
+import cn.huiying.query.common.Lists;
+import cn.huiying.query.common.PetitionFilters;
+import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.query.listing.ListingSettings;
 import cn.huiying.shared.privacy.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The query side's one public door: its read models and REST doors. The application gives it an event store, a Mongo database,
@@ -17,5 +22,15 @@ public class QuerySideConfiguration {
     @Bean
     Cursors cursors(Vault vault) {
         return new Cursors(vault);
+    }
+
+    @Bean
+    Lists lists(Cursors cursors, JsonMapper json) {
+        return new Lists(cursors, json);
+    }
+
+    @Bean
+    PetitionFilters petitionFilters(ListingSettings settings, AgencyDirectory directory) {
+        return new PetitionFilters(settings.domains(), settings.districts(), directory::has);
     }
 }

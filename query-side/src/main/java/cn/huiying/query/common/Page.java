@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -14,22 +13,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param next   cursor of the following page; null on the last
  * @param prev   cursor of the page before; null on the first
  * @param total  how many items the whole list has; only where {@code total=exact} was asked for
- * @param facets counts by value, by the facets asked for
+ * @param facets how many items of the whole list have each value, by the facets asked for
+ * @param counts how many items there are in each bucket of a queue, whichever bucket is looked at
  */
 public record Page<T>(
         List<T> items,
         String next,
         String prev,
         @JsonInclude(JsonInclude.Include.NON_NULL) Long total,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Map<String, Long>> facets) {
-
-    /** The page as an answer. */
-    public ResponseEntity<Page<T>> answer() {
-        return ResponseEntity.ok().headers(links(next, prev)).body(this);
-    }
+        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Map<String, Long>> facets,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> counts) {
 
     /** The {@code Link} header (RFC 8288) beside the cursors; without cursors there is none. */
-    public static HttpHeaders links(String next, String prev) {
+    HttpHeaders links() {
         StringJoiner links = new StringJoiner(", ");
         if (next != null) {
             links.add(link(next, "next"));

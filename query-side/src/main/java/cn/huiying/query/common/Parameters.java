@@ -59,6 +59,14 @@ public final class Parameters {
         return given.stream().findFirst();
     }
 
+    /** A parameter that must be given. */
+    public String required(String name) {
+        return single(name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new InvalidInput(
+                        name, "missing", "参数“" + name + "”必填。", "Parameter “" + name + "” is required."));
+    }
+
     /** A parameter whose repetition means OR. */
     public List<String> repeated(String name) {
         return values.getOrDefault(name, List.of());
@@ -148,6 +156,7 @@ public final class Parameters {
         relevant.remove("limit");
         relevant.remove("total");
         relevant.remove("facets");
+        relevant.remove("fields");
         return relevant.toString();
     }
 

@@ -16,6 +16,12 @@ public interface AgencyDirectory {
     /** The name of an agency, or its code where it is unknown. */
     String name(String code);
 
+    /** Whether there is an agency with this code. */
+    boolean has(String code);
+
+    /** The same for the same names, on every node. */
+    int revision();
+
     /** Adds or replaces. */
     void save(Collection<ListedAgency> agencies);
 

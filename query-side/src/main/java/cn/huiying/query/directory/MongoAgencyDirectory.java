@@ -13,14 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** One document an agency; names are kept in memory too, since every answer shows some. */
 class MongoAgencyDirectory implements AgencyDirectory {
 
     private final MongoCollection<Document> agencies;
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    /** Null where they have to be read again. */
+    private volatile Map<String, String> names;
 
     MongoAgencyDirectory(MongoDatabase database) {
         agencies = database.getCollection("agency_directory");
@@ -36,25 +37,45 @@ class MongoAgencyDirectory implements AgencyDirectory {
 
     @Override
     public String name(String code) {
-        return names.computeIfAbsent(code, key -> {
-            Document document = agencies.find(Filters.eq("_id", key)).first();
-            return document == null ? key : document.getString("name");
-        });
+        return names().getOrDefault(code, code);
     }
 
     @Override
-    public void save(Collection<ListedAgency> changed) {
+    public boolean has(String code) {
+        return names().containsKey(code);
+    }
+
+    @Override
+    public int revision() {
+        return names().hashCode();
+    }
+
+    private Map<String, String> names() {
+        Map<String, String> known = names;
+        return known == null ? load() : known;
+    }
+
+    /** One at a time with the writes, so that nothing older is kept than what was written last. */
+    private synchronized Map<String, String> load() {
+        names = all().stream()
+                .collect(Collectors.toUnmodifiableMap(agency -> agency.entry().code(), agency -> agency.entry()
+                        .name()));
+        return names;
+    }
+
+    @Override
+    public synchronized void save(Collection<ListedAgency> changed) {
         agencies.bulkWrite(changed.stream()
                 .map(agency -> new ReplaceOneModel<>(
                         Filters.eq("_id", agency.entry().code()), write(agency), new ReplaceOptions().upsert(true)))
                 .toList());
-        changed.forEach(agency -> names.remove(agency.entry().code()));
+        names = null;
     }
 
     @Override
-    public void clear() {
+    public synchronized void clear() {
         agencies.deleteMany(new Document());
-        names.clear();
+        names = null;
     }
 
     private static Document write(ListedAgency agency) {

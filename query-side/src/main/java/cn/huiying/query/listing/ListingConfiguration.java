@@ -1,5 +1,7 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.shared.privacy.Vault;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,11 @@ public class ListingConfiguration {
     @Bean
     CommittingIndex committingIndex(LucenePetitionIndex index) {
         return new CommittingIndex(index, Duration.ofSeconds(5));
+    }
+
+    @Bean
+    ListingAnswers listingAnswers(PetitionIndex index, AgencyDirectory directory, Vault vault) {
+        return new ListingAnswers(index, directory, vault);
     }
 
     @Bean

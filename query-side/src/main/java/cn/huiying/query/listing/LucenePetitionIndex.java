@@ -1,5 +1,6 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.listing.Figures.Counts;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.State;
@@ -481,15 +482,17 @@ class LucenePetitionIndex implements PetitionIndex {
         if (filter.author() != null) {
             all.add(new TermQuery(new Term("author", filter.author().value())), BooleanClause.Occur.FILTER);
         }
-        any(all, "section", filter.sections(), Enum::name);
-        any(all, "type", filter.types(), Enum::name);
-        any(all, "domain", filter.domains(), Function.identity());
-        any(all, "district", filter.districts(), Function.identity());
-        any(all, "agency", filter.agencies(), Function.identity());
-        any(all, STATE, filter.states(), Enum::name);
-        if (filter.from() != null || filter.to() != null) {
-            long from = filter.from() == null ? Long.MIN_VALUE : filter.from().toEpochMilli();
-            long to = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochMilli() - 1;
+        PetitionFilter petitions = filter.petitions();
+        any(all, "section", petitions.sections(), Enum::name);
+        any(all, "type", petitions.types(), Enum::name);
+        any(all, "domain", petitions.domains(), Function.identity());
+        any(all, "district", petitions.districts(), Function.identity());
+        any(all, "agency", petitions.agencies(), Function.identity());
+        any(all, STATE, petitions.states(), Enum::name);
+        if (petitions.from() != null || petitions.to() != null) {
+            long from =
+                    petitions.from() == null ? Long.MIN_VALUE : petitions.from().toEpochMilli();
+            long to = petitions.to() == null ? Long.MAX_VALUE : petitions.to().toEpochMilli() - 1;
             all.add(LongPoint.newRangeQuery("submittedAt", from, to), BooleanClause.Occur.FILTER);
         }
         if (filter.text() != null) {

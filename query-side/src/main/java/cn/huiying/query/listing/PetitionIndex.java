@@ -1,12 +1,11 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.PetitionId;
-import cn.huiying.shared.petition.PetitionType;
-import cn.huiying.shared.petition.Section;
-import cn.huiying.shared.petition.State;
+import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.rule.Refused;
 import java.io.Closeable;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,12 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 /** Every petition of the platform, searchable, filterable and countable. Safe for many readers and one writer. */
 public interface PetitionIndex extends Closeable {
 
-    /** What a list contains; empty sets and nulls do not narrow it. */
-    record Filter(
-            boolean publishedOnly,
-            AccountId author,
-            Set<Section> sections,
-            Set<PetitionType> types,
-            Set<String> domains,
-            Set<String> districts,
-            Set<String> agencies,
-            Set<State> states,
-            Instant from,
-            Instant to,
-            String text) {}
+    /**
+     * What a list contains; nulls do not narrow it.
+     *
+     * @param text words that must all stand in the title or the text
+     */
+    record Filter(boolean publishedOnly, AccountId author, PetitionFilter petitions, String text) {}
 
     /** How a list is ordered; newest first, and by the order of submission where equal. */
     enum Order {
@@ -70,6 +62,29 @@ public interface PetitionIndex extends Closeable {
     Map<Facet, Map<String, Long>> facets(Filter filter, Set<Facet> facets);
 
     Optional<ListedPetition> find(PetitionId id);
+
+    /**
+     * A published petition.
+     *
+     * @throws InvalidInput where the id has not the form of one
+     * @throws Refused where there is none
+     */
+    default ListedPetition published(String id) {
+        return find(id(id)).filter(ListedPetition::published).orElseThrow(PetitionIndex::notFound);
+    }
+
+    /** @throws InvalidInput where it has not the form of one */
+    static PetitionId id(String id) {
+        try {
+            return new PetitionId(id);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "form", "留言编号格式不对。", e.getMessage() + ".");
+        }
+    }
+
+    static Refused notFound() {
+        return Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition.");
+    }
 
     Optional<ListedPetition> findByNumber(String number);
 

@@ -1,5 +1,6 @@
 package cn.huiying.query.workqueue;
 
+import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.workqueue.WorkItem.Bucket;
 import cn.huiying.query.workqueue.WorkItem.CoHandler;
 import cn.huiying.query.workqueue.WorkItem.Desk;
@@ -82,11 +83,7 @@ class MongoWorkItems implements WorkItems {
     public List<WorkItem> page(Query query, Place from, boolean backwards, int limit) {
         String field = field(query);
         List<Bson> filters = new ArrayList<>();
-        filters.add(whole(query));
-        if (!query.trays().isEmpty()) {
-            filters.add(Filters.or(
-                    query.trays().stream().map(tray -> in(tray, query)).toList()));
-        }
+        filters.add(matching(query));
         if (from != null) {
             Date moment = Date.from(from.moment());
             filters.add(
@@ -107,6 +104,11 @@ class MongoWorkItems implements WorkItems {
             Collections.reverse(page);
         }
         return page;
+    }
+
+    @Override
+    public long count(Query query) {
+        return items.countDocuments(matching(query));
     }
 
     @Override
@@ -137,17 +139,47 @@ class MongoWorkItems implements WorkItems {
         items.deleteMany(new Document());
     }
 
-    /** The bureau's or one agency's queue, whatever is in it. */
-    private static Bson whole(Query query) {
-        Bson queue = query.agency() == null
-                ? Filters.in("desks.desk", names(Desk.values()))
-                : Filters.eq("parts.agency", query.agency());
-        return query.district() == null
-                ? queue
+    private static Bson matching(Query query) {
+        return query.trays().isEmpty()
+                ? whole(query)
                 : Filters.and(
-                        queue,
-                        Filters.eq("district", query.district()),
-                        Filters.eq("board", Board.COUNTY_LEADER.name()));
+                        whole(query),
+                        Filters.or(query.trays().stream()
+                                .map(tray -> in(tray, query))
+                                .toList()));
+    }
+
+    /** The bureau's or one agency's queue, whatever is to be done. */
+    private static Bson whole(Query query) {
+        List<Bson> all = new ArrayList<>();
+        all.add(
+                query.agency() == null
+                        ? Filters.in("desks.desk", names(List.of(Desk.values())))
+                        : Filters.eq("parts.agency", query.agency()));
+        if (query.district() != null) {
+            all.add(Filters.eq("district", query.district()));
+            all.add(Filters.eq("board", Board.COUNTY_LEADER.name()));
+        }
+        PetitionFilter filter = query.filter();
+        any(all, "section", names(filter.sections()));
+        any(all, "type", names(filter.types()));
+        any(all, "domain", filter.domains());
+        any(all, "district", filter.districts());
+        any(all, "agency", filter.agencies());
+        any(all, "state", names(filter.states()));
+        if (filter.from() != null) {
+            all.add(Filters.gte("submittedAt", Date.from(filter.from())));
+        }
+        if (filter.to() != null) {
+            all.add(Filters.lt("submittedAt", Date.from(filter.to())));
+        }
+        return Filters.and(all);
+    }
+
+    private static void any(List<Bson> all, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            all.add(Filters.in(field, values));
+        }
     }
 
     private static Bson in(Tray tray, Query query) {
@@ -179,8 +211,8 @@ class MongoWorkItems implements WorkItems {
         };
     }
 
-    private static List<String> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Enum::name).toList();
+    private static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
     }
 
     /** Beside the item what its queries look for: who has something to do, and when each side is pressed. */

@@ -1,5 +1,6 @@
 package cn.huiying.query.workqueue;
 
+import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.workqueue.WorkItem.Due;
 import cn.huiying.query.workqueue.WorkItem.Side;
 import java.time.Instant;
@@ -28,9 +29,10 @@ interface WorkItems {
      * @param agency   only this agency's; null for the bureau's
      * @param trays    only what is in one of these; empty for all
      * @param district only the county board of this district; null for all
+     * @param filter   what else narrows it, the counts too
      * @param now      what is due soon or overdue
      */
-    record Query(String agency, Set<Tray> trays, String district, Order order, Instant now) {
+    record Query(String agency, Set<Tray> trays, String district, PetitionFilter filter, Order order, Instant now) {
 
         Side side() {
             return agency == null ? Side.BUREAU : Side.AGENCY;
@@ -61,6 +63,9 @@ interface WorkItems {
      * @param from where it begins, exclusive; null for the start
      */
     List<WorkItem> page(Query query, Place from, boolean backwards, int limit);
+
+    /** How many items there are on all pages together. */
+    long count(Query query);
 
     /** How many items of the whole queue are in each of its trays, by slug; one item may be in several. */
     Map<String, Long> counts(Query query);

@@ -1,11 +1,11 @@
 package cn.huiying.query.workqueue;
 
-import cn.huiying.query.common.Cursors;
-import cn.huiying.query.common.Cursors.Cursor;
+import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
+import cn.huiying.query.common.PetitionFilters;
 import cn.huiying.query.common.ReadsFrom;
-import cn.huiying.query.common.Slice;
+import cn.huiying.query.common.Rendered;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.workqueue.WorkItem.Bucket;
@@ -85,43 +85,51 @@ class WorkQueueRestApi {
             boolean coHandler,
             long version) {}
 
-    /** A page of a queue, with how many items there are in each bucket of it. */
-    record Queue(List<Row> items, String next, String prev, Map<String, Long> counts) {}
+    private static final String[] PARAMETERS = Lists.parameters(
+            "bucket", "section", "type", "domain", "district", "agency", "state", "from", "to", "sort");
 
     private final WorkItems items;
     private final AgencyDirectory directory;
-    private final Cursors cursors;
+    private final PetitionFilters filters;
+    private final Lists lists;
     private final Vault vault;
     private final InstantSource clock;
 
-    WorkQueueRestApi(WorkItems items, AgencyDirectory directory, Cursors cursors, Vault vault, InstantSource clock) {
+    WorkQueueRestApi(
+            WorkItems items,
+            AgencyDirectory directory,
+            PetitionFilters filters,
+            Lists lists,
+            Vault vault,
+            InstantSource clock) {
         this.items = items;
         this.directory = directory;
-        this.cursors = cursors;
+        this.filters = filters;
+        this.lists = lists;
         this.vault = vault;
         this.clock = clock;
     }
 
     @GetMapping("/api/intake")
     @ReadsFrom(WorkQueueProjection.NAME)
-    ResponseEntity<Queue> intake(Actor actor, HttpServletRequest request) {
+    ResponseEntity<Rendered<Page<Row>>> intake(Actor actor, HttpServletRequest request) {
         if (!BUREAU.contains(actor.role()) && actor.role() != Role.COUNTY_OFFICER) {
             throw Refused.forbidden("role-may-not", "只有信访局可以查看受理队列。", "Only the bureau may see the intake queue.");
         }
-        Parameters parameters = Parameters.of(request, "bucket", "sort", "limit", "cursor");
+        Parameters parameters = Parameters.of(request, PARAMETERS);
         String district = actor.role() == Role.COUNTY_OFFICER ? actor.district() : null;
         return page("intake " + district, query(null, DESKS, district, parameters), parameters);
     }
 
     @GetMapping("/api/agencies/{code}/queue")
     @ReadsFrom(WorkQueueProjection.NAME)
-    ResponseEntity<Queue> queue(Actor actor, @PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<Rendered<Page<Row>>> queue(Actor actor, @PathVariable String code, HttpServletRequest request) {
         boolean own = code.equals(actor.agency())
                 && (actor.role() == Role.AGENCY_HANDLER || actor.role() == Role.AGENCY_LEADER);
         if (!own && !BUREAU.contains(actor.role())) {
             throw Refused.notFound("queue-not-found", "没有找到该单位的队列。", "There is no such queue.");
         }
-        Parameters parameters = Parameters.of(request, "bucket", "sort", "limit", "cursor");
+        Parameters parameters = Parameters.of(request, PARAMETERS);
         return page("queue " + code, query(code, BUCKETS, null, parameters), parameters);
     }
 
@@ -130,6 +138,7 @@ class WorkQueueRestApi {
                 agency,
                 parameters.anyOf("bucket", trays),
                 district,
+                filters.read(parameters),
                 parameters.oneOf("sort", ORDERS).orElse(Order.SINCE),
                 clock.instant());
     }
@@ -139,30 +148,35 @@ class WorkQueueRestApi {
                 .collect(Collectors.toMap(Tray::slug, Function.identity()));
     }
 
-    private ResponseEntity<Queue> page(String list, Query query, Parameters parameters) {
-        int limit = parameters.integer("limit", 1, 100, 20);
-        Cursor cursor = parameters
-                .single("cursor")
-                .map(text -> cursors.read(list, parameters, text, 2))
-                .orElse(null);
-        Place from = cursor == null
-                ? null
-                : new Place(Instant.ofEpochMilli(Long.parseLong(cursor.values()[0])), cursor.values()[1]);
-        boolean backwards = cursor != null && cursor.backwards();
-        Slice<WorkItem> slice = Slice.of(items.page(query, from, backwards, limit + 1), limit, cursor);
-        String next = slice.hasNext()
-                ? cursor(list, parameters, false, query.placeOf(slice.items().getLast()))
-                : null;
-        String prev = slice.hasPrev()
-                ? cursor(list, parameters, true, query.placeOf(slice.items().getFirst()))
-                : null;
-        Queue queue = new Queue(
-                slice.items().stream().map(item -> row(item, query)).toList(), next, prev, items.counts(query));
-        return ResponseEntity.ok().headers(Page.links(next, prev)).body(queue);
+    private ResponseEntity<Rendered<Page<Row>>> page(String list, Query query, Parameters parameters) {
+        return lists.page(
+                list,
+                parameters,
+                Row.class,
+                new Queue(items, query),
+                item -> row(item, query),
+                null,
+                items.counts(query));
     }
 
-    private String cursor(String list, Parameters parameters, boolean backwards, Place place) {
-        return cursors.write(list, parameters, backwards, "" + place.moment().toEpochMilli(), place.id());
+    private record Queue(WorkItems items, Query query) implements Lists.Source<WorkItem> {
+
+        @Override
+        public List<WorkItem> page(String[] from, boolean backwards, int limit) {
+            Place place = from == null ? null : new Place(Instant.ofEpochMilli(Long.parseLong(from[0])), from[1]);
+            return items.page(query, place, backwards, limit);
+        }
+
+        @Override
+        public String[] placeOf(WorkItem item) {
+            Place place = query.placeOf(item);
+            return new String[] {"" + place.moment().toEpochMilli(), place.id()};
+        }
+
+        @Override
+        public long count() {
+            return items.count(query);
+        }
     }
 
     private Row row(WorkItem item, Query query) {

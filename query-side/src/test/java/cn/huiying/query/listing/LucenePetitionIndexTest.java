@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.query.common.Lives;
 import cn.huiying.query.common.Lives.Life;
+import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
@@ -41,16 +42,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LucenePetitionIndexTest {
 
-    private static final Filter PUBLISHED =
-            new Filter(true, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
-    private static final Filter ALL =
-            new Filter(false, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+    private static final Filter PUBLISHED = new Filter(true, null, PetitionFilter.ALL, null);
+    private static final Filter ALL = new Filter(false, null, PetitionFilter.ALL, null);
 
     @TempDir
     Path folder;
 
     private static Filter text(String text) {
-        return new Filter(true, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, text);
+        return new Filter(true, null, PetitionFilter.ALL, text);
     }
 
     private static Map<PetitionId, ListedPetition> fold(List<Recorded<PetitionEvent>> log) {
@@ -309,8 +308,7 @@ class LucenePetitionIndexTest {
                     .filter(p -> p.title() != null && !p.published())
                     .count();
             assertThat(takenDown).isPositive();
-            Filter everything = new Filter(
-                    false, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "噪音");
+            Filter everything = new Filter(false, null, PetitionFilter.ALL, "噪音");
             assertThat(index.count(everything)).isEqualTo(index.count(PUBLISHED));
         }
     }

@@ -45,6 +45,11 @@ class WorkQueueProjectionTest {
         }
 
         @Override
+        public long count(Query query) {
+            throw new UnsupportedOperationException("no queries here");
+        }
+
+        @Override
         public Map<String, Long> counts(Query query) {
             throw new UnsupportedOperationException("no queries here");
         }

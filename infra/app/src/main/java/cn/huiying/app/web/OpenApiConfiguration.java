@@ -10,6 +10,7 @@ import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.query.common.Rendered;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionType;
@@ -66,7 +67,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class).addResponseWrapperToIgnore(Rendered.class);
     }
 
     private static final Set<String> GIVEN_BY_THE_DOOR = Set.of(
@@ -90,6 +91,10 @@ class OpenApiConfiguration {
             new Query("limit", integer(1, 100).example(20), "每页条数,默认 20 · Items a page, 20 by default");
     private static final Query CURSOR = new Query(
             "cursor", text(), "上一页回答里的 next 或 prev · The next or prev of an earlier answer to the same query");
+    private static final Query FIELDS = new Query(
+            "fields",
+            text().example("id,number,title"),
+            "只要这些字段,逗号分隔;默认全部 · Only these fields of the items, comma-separated; all by default");
     private static final Query TOTAL = new Query("total", oneOf("exact"), "要求精确总数 · Asks for the exact total");
     private static final Query SECTION =
             new Query("section", constants(Section.values()), "栏目,可重复 · Section, repeatable");
@@ -99,6 +104,8 @@ class OpenApiConfiguration {
             new Query("district", text().example("445224"), "县区代码,可重复 · GB/T 2260 code, repeatable");
     private static final Query AGENCY =
             new Query("agency", text().example("445224-114"), "单位代码,可重复 · Agency code, repeatable");
+    private static final Query STATE = new Query("state", constants(State.values()), "状态,可重复 · State, repeatable");
+    private static final Query MOST_SIMILAR = new Query("limit", integer(1, 20), "条数,默认 5 · How many, 5 by default");
     private static final Query FROM = new Query("from", date(), "提交日期起(含) · Submitted on or after");
     private static final Query TO = new Query("to", date(), "提交日期止(含) · Submitted on or before");
 
@@ -107,98 +114,143 @@ class OpenApiConfiguration {
             oneOf("since", "dueAt"),
             "默认等得最久的在前;dueAt 按最早到期 · The longest waiting first by default; dueAt: the earliest due first");
 
-    private static final Map<String, List<Query>> QUERIES = Map.of(
-            "/api/public/petitions",
-            List.of(
-                    new Query("q", text().example("猪场"), "全文检索 · Full text"),
-                    SECTION,
-                    TYPE,
-                    DOMAIN,
-                    DISTRICT,
-                    AGENCY,
-                    new Query("status", oneOf("awaiting-reply", "in-progress", "done"), "待回复、办理中、已办理 · Tab"),
-                    FROM,
-                    TO,
-                    new Query(
-                            "sort",
-                            oneOf("-publishedAt", "-submittedAt", "-resolvedAt", "relevance"),
-                            "默认按公开时间,有 q 时按相关度 · By publication, or by relevance where q is given"),
-                    new Query(
-                            "facets",
-                            text().example("agency,type"),
-                            "agency、domain、type、status、district、section,逗号分隔 · Comma-separated"),
-                    LIMIT,
-                    CURSOR,
-                    TOTAL),
-            "/api/public/petitions/{id}/similar",
-            List.of(new Query("limit", integer(1, 20), "条数,默认 5 · How many, 5 by default")),
-            "/api/public/lookup",
-            List.of(
-                    new Query("number", text().example("JY20230306000001"), "留言编号 · Petition number"),
-                    new Query("code", text(), "查询码 · Lookup code")),
-            "/api/public/statistics",
-            List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, FROM, TO),
-            "/api/deadlines/preview",
-            List.of(
-                    new Query(
-                            "start",
-                            text().example("2026-11-24"),
-                            "必填:日期,或带时区的时间 · Required: a date, or a moment with an offset"),
-                    new Query("section", constants(Section.values()), "栏目 · Section"),
-                    new Query("type", constants(PetitionType.values()), "类别 · Type"),
-                    new Query("petitionClass", constants(PetitionClass.values()), "分类 · Class"),
-                    new Query("limitClass", constants(LimitClass.values()), "时限类 · Limit class"),
-                    new Query("urgency", constants(Urgency.values()), "紧急程度 · Urgency"),
-                    new Query(
-                            "policy",
-                            text().example("JY-1-3-5-7-15-M"),
-                            "时限策略,与 version 同时给出;默认为起算时生效的 · With version; by default the one in force at the start"),
-                    new Query("version", integer(1, null), "版本,与 policy 同时给出 · With policy")),
-            "/api/petitions/mine",
-            List.of(
-                    SECTION,
-                    TYPE,
-                    new Query("state", constants(State.values()), "状态,可重复 · State"),
-                    LIMIT,
-                    CURSOR,
-                    TOTAL),
-            "/api/intake",
-            List.of(
-                    new Query(
-                            "bucket",
-                            oneOf(
-                                    "toReview",
-                                    "awaitingCorrection",
-                                    "toDispatch",
-                                    "returnRequested",
-                                    "extensionRequested",
-                                    "coHandlerProposed",
-                                    "toConfirm",
-                                    "toCallBack",
-                                    "ratingChallenged",
-                                    "reexamination",
-                                    "review",
-                                    "dueSoon",
-                                    "overdue"),
-                            "可重复;dueSoon 临期、overdue 超期按信访局自身时限 · Repeatable; dueSoon and overdue by the bureau's own deadlines"),
-                    QUEUE_SORT,
-                    LIMIT,
-                    CURSOR),
-            "/api/agencies/{code}/queue",
-            List.of(
-                    new Query(
-                            "bucket",
-                            oneOf("toSign", "handling", "inReview", "returned", "dueSoon", "overdue"),
-                            "可重复;dueSoon 临期、overdue 超期按承办单位时限,协办件同列 · Repeatable; dueSoon and overdue by the agencies' deadlines"),
-                    QUEUE_SORT,
-                    LIMIT,
-                    CURSOR));
+    private static final Map<String, List<Query>> QUERIES = Map.ofEntries(
+            Map.entry(
+                    "/api/public/petitions",
+                    List.of(
+                            new Query("q", text().example("猪场"), "全文检索 · Full text"),
+                            SECTION,
+                            TYPE,
+                            DOMAIN,
+                            DISTRICT,
+                            AGENCY,
+                            new Query("status", oneOf("awaiting-reply", "in-progress", "done"), "待回复、办理中、已办理 · Tab"),
+                            FROM,
+                            TO,
+                            new Query(
+                                    "sort",
+                                    oneOf("-publishedAt", "-submittedAt", "-resolvedAt", "relevance"),
+                                    "默认按公开时间,有 q 时按相关度 · By publication, or by relevance where q is given"),
+                            new Query(
+                                    "facets",
+                                    text().example("agency,type"),
+                                    "agency、domain、type、status、district、section,逗号分隔 · Comma-separated"),
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry(
+                    "/api/public/similar",
+                    List.of(
+                            new Query(
+                                    "text",
+                                    text().maxLength(200).example("养猪场臭气扰民"),
+                                    "拟提交留言的标题,勿含个人信息 · The title of a petition before it is posted; nothing personal"),
+                            MOST_SIMILAR)),
+            Map.entry("/api/public/petitions/{id}/similar", List.of(MOST_SIMILAR)),
+            Map.entry("/api/petitions/{id}/similar", List.of(MOST_SIMILAR)),
+            Map.entry(
+                    "/api/public/hot-topics",
+                    List.of(
+                            FROM,
+                            TO,
+                            SECTION,
+                            TYPE,
+                            DOMAIN,
+                            DISTRICT,
+                            new Query("limit", integer(1, 50), "每类条数,默认 10 · How many of each kind, 10 by default"))),
+            Map.entry(
+                    "/api/public/lookup",
+                    List.of(
+                            new Query("number", text().example("JY20230306000001"), "留言编号 · Petition number"),
+                            new Query("code", text(), "查询码 · Lookup code"))),
+            Map.entry("/api/public/statistics", List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, FROM, TO)),
+            Map.entry(
+                    "/api/deadlines/preview",
+                    List.of(
+                            new Query(
+                                    "start",
+                                    text().example("2026-11-24"),
+                                    "必填:日期,或带时区的时间 · Required: a date, or a moment with an offset"),
+                            new Query("section", constants(Section.values()), "栏目 · Section"),
+                            new Query("type", constants(PetitionType.values()), "类别 · Type"),
+                            new Query("petitionClass", constants(PetitionClass.values()), "分类 · Class"),
+                            new Query("limitClass", constants(LimitClass.values()), "时限类 · Limit class"),
+                            new Query("urgency", constants(Urgency.values()), "紧急程度 · Urgency"),
+                            new Query(
+                                    "policy",
+                                    text().example("JY-1-3-5-7-15-M"),
+                                    "时限策略,与 version 同时给出;默认为起算时生效的 · With version; by default the one in force at the start"),
+                            new Query("version", integer(1, null), "版本,与 policy 同时给出 · With policy"))),
+            Map.entry(
+                    "/api/petitions/mine",
+                    List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, STATE, FROM, TO, LIMIT, CURSOR, TOTAL, FIELDS)),
+            Map.entry(
+                    "/api/intake",
+                    List.of(
+                            new Query(
+                                    "bucket",
+                                    oneOf(
+                                            "toReview",
+                                            "awaitingCorrection",
+                                            "toDispatch",
+                                            "returnRequested",
+                                            "extensionRequested",
+                                            "coHandlerProposed",
+                                            "toConfirm",
+                                            "toCallBack",
+                                            "ratingChallenged",
+                                            "reexamination",
+                                            "review",
+                                            "dueSoon",
+                                            "overdue"),
+                                    "可重复;dueSoon 临期、overdue 超期按信访局自身时限 · Repeatable; dueSoon and overdue by the bureau's own deadlines"),
+                            SECTION,
+                            TYPE,
+                            DOMAIN,
+                            DISTRICT,
+                            AGENCY,
+                            STATE,
+                            FROM,
+                            TO,
+                            QUEUE_SORT,
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry(
+                    "/api/agencies/{code}/queue",
+                    List.of(
+                            new Query(
+                                    "bucket",
+                                    oneOf("toSign", "handling", "inReview", "returned", "dueSoon", "overdue"),
+                                    "可重复;dueSoon 临期、overdue 超期按承办单位时限,协办件同列 · Repeatable; dueSoon and overdue by the agencies' deadlines"),
+                            SECTION,
+                            TYPE,
+                            DOMAIN,
+                            DISTRICT,
+                            AGENCY,
+                            STATE,
+                            FROM,
+                            TO,
+                            QUEUE_SORT,
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)));
 
     /** What each operation is for, by path. */
     private static final Map<String, String> SUMMARIES = Map.ofEntries(
             Map.entry("get /api/public/petitions", "公开留言列表 · The public listing"),
             Map.entry("get /api/public/petitions/{id}", "一件公开留言 · One published petition"),
             Map.entry("get /api/public/petitions/{id}/similar", "相似留言 · Similar petitions"),
+            Map.entry("get /api/public/similar", "提交前查重 · Published petitions like one not posted yet"),
+            Map.entry(
+                    "get /api/petitions/{id}/similar",
+                    "相似公开留言(本人、受理) · Published petitions like this one (its author, intake)"),
+            Map.entry(
+                    "get /api/public/hot-topics",
+                    "易发多发 · Terms and places that rise against the period of the same length before"),
             Map.entry("get /api/public/lookup", "凭编号和查询码查进度 · Progress by number and lookup code"),
             Map.entry("get /api/public/statistics", "公开数据 · Published figures"),
             Map.entry("get /api/public/agencies", "单位目录 · Directory of agencies"),

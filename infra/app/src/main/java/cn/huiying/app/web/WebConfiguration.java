@@ -62,14 +62,17 @@ class WebConfiguration implements WebMvcConfigurer {
         });
     }
 
-    /** Lists have no version of their own: their entity tag is a digest of the answer. */
+    /**
+     * What has no version of its own has a digest of the answer as its entity tag: the lights of a queue change with time
+     * alone. Weak, since the server compresses no answer with a strong one.
+     */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> entityTagsOfLists() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    FilterRegistrationBean<ShallowEtagHeaderFilter> entityTagsByDigest() {
+        ShallowEtagHeaderFilter digest = new ShallowEtagHeaderFilter();
+        digest.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(digest);
         filter.addUrlPatterns(
-                "/api/public/*",
-                "/api/petitions/mine",
+                "/api/public/agencies",
                 "/api/intake",
                 "/api/agencies/*",
                 "/api/calendar/*",

@@ -1,0 +1,71 @@
+package cn.huiying.query.listing;
+
+import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.query.directory.AgencyName;
+import cn.huiying.query.listing.PetitionIndex.Hit;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.SatisfactionBand;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.State.PublicTab;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+
+/**
+ * A published petition in a list.
+ *
+ * @param titleHtml with what was looked for marked by {@code <em>}; HTML-escaped
+ * @param bodyHtml  the passages with what was looked for, in the same form
+ */
+record PublicItem(
+        PetitionId id,
+        String number,
+        Section section,
+        PetitionType type,
+        String domain,
+        String district,
+        String title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String titleHtml,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String bodyHtml,
+        String nickname,
+        Status status,
+        AgencyName agency,
+        boolean replied,
+        SatisfactionBand rating,
+        Instant submittedAt,
+        Instant publishedAt,
+        Instant resolvedAt) {
+
+    /** A status of the public listing. */
+    record Status(String code, String text) {
+
+        static Status of(ListedPetition petition) {
+            PublicTab tab = petition.state().publicTab();
+            return tab == PublicTab.NONE
+                    ? new Status("none", petition.state().chinese())
+                    : new Status(tab.slug(), tab.chinese());
+        }
+    }
+
+    static PublicItem of(Hit hit, AgencyDirectory directory) {
+        ListedPetition petition = hit.petition();
+        return new PublicItem(
+                petition.id(),
+                petition.number(),
+                petition.section(),
+                petition.type(),
+                petition.domain(),
+                petition.district(),
+                petition.title(),
+                hit.titleSnippet(),
+                hit.bodySnippet(),
+                petition.nickname(),
+                Status.of(petition),
+                AgencyName.of(petition.agency(), directory),
+                petition.publicReply() != null,
+                petition.rating(),
+                petition.submittedAt(),
+                petition.publishedAt(),
+                petition.resolvedAt());
+    }
+}
