@@ -6,9 +6,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.huiying.query.common.ReadsFrom;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,6 +23,7 @@ import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The house rules. A rule that matches nothing fails (ArchUnit's default). */
@@ -119,6 +122,16 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("RestApi")
             .andShould()
             .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule every_query_waits_for_the_position_that_it_is_asked_for = methods()
+            .that()
+            .areAnnotatedWith(GetMapping.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("cn.huiying.query..")
+            .should()
+            .beAnnotatedWith(ReadsFrom.class);
 
     @ArchTest
     static final ArchRule stages_are_pure = noClasses()

@@ -23,18 +23,20 @@ public class PositionInterceptor implements HandlerInterceptor {
             throws InterruptedException {
         ReadsFrom readsFrom =
                 handler instanceof HandlerMethod method ? method.getMethodAnnotation(ReadsFrom.class) : null;
+        // The command side answers its few questions from the log itself, and says so itself.
+        String readModel = readsFrom == null ? ReadsFrom.LOG : readsFrom.value();
+        String header = request.getHeader("Petition-Min-Position");
+        if (header != null && (readsFrom != null || request.getMethod().equals("GET"))) {
+            long wanted = parse(header);
+            if (!positions.await(readModel, wanted, PATIENCE)) {
+                throw new ReadModelBehind(readModel, positions.of(readModel), wanted);
+            }
+        }
         if (readsFrom == null) {
             return true;
         }
-        String header = request.getHeader("Petition-Min-Position");
-        if (header != null) {
-            long wanted = parse(header);
-            if (!positions.await(readsFrom.value(), wanted, PATIENCE)) {
-                throw new ReadModelBehind(readsFrom.value(), positions.of(readsFrom.value()), wanted);
-            }
-        }
         // Taken before the read: what is read is at least this new.
-        response.setHeader("Petition-Position", "" + positions.of(readsFrom.value()));
+        response.setHeader("Petition-Position", "" + positions.of(readModel));
         return true;
     }
 

@@ -7,6 +7,7 @@ import cn.huiying.app.acceptance.Api.Answer;
 import cn.huiying.command.notifying.NotifyingSettings;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.query.common.ReadPositions;
+import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.rule.Role;
 import java.io.IOException;
 import java.net.Socket;
@@ -28,7 +29,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -46,6 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -447,6 +453,395 @@ abstract class PlatformAcceptance {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.problem()).isEqualTo(slug);
         assertThat(answer.json().get("instance").stringValue()).isEqualTo(path.replaceAll("\\?.*", ""));
+    }
+
+    static Stream<Arguments> what_no_list_can_be_asked() {
+        Map<String, String> everywhere = Map.ofEntries(
+                Map.entry("limit=0", "limit"),
+                Map.entry("limit=-1", "limit"),
+                Map.entry("limit=1e9", "limit"),
+                Map.entry("limit=1000000000", "limit"),
+                Map.entry("limit=5&limit=5", "limit"),
+                Map.entry("total=yes", "total"),
+                Map.entry("fields=id,nothing", "fields"),
+                Map.entry("cursor=garbage", "cursor"),
+                Map.entry("cursor=&cursor=", "cursor"),
+                Map.entry("from=2023-03-02&to=2023-03-01", "from"),
+                Map.entry("from=2023-13-01", "from"),
+                Map.entry("to=tomorrow", "to"),
+                Map.entry("from=2023-01-01&from=2023-01-02", "from"),
+                Map.entry("section=NONE", "section"),
+                Map.entry("type=HELP,NONE", "type"),
+                Map.entry("domain=none", "domain"),
+                Map.entry("district=1", "district"),
+                Map.entry("agency=none", "agency"),
+                Map.entry("nothing=1", "nothing"));
+        Map<String, String> publicly = Map.ofEntries(
+                Map.entry("q=" + "a".repeat(10_000), "q"),
+                Map.entry("q=" + encode("！？……()*:\"~^"), "q"),
+                Map.entry("q=a&q=b", "q"),
+                Map.entry("facets=nothing", "facets"),
+                Map.entry("status=archived", "status"),
+                Map.entry("sort=publishedAt", "sort"),
+                Map.entry("sort=relevance", "sort"),
+                Map.entry("sort=relevance&sort=-publishedAt&q=a", "sort"));
+        Map<String, String> officially = Map.of(
+                "state=NONE",
+                "state",
+                "sort=relevance",
+                "sort",
+                "sort=since&sort=dueAt",
+                "sort",
+                "bucket=none",
+                "bucket");
+        return Stream.of(
+                        asked("anyone /api/public/petitions", everywhere),
+                        asked("anyone /api/public/petitions", publicly),
+                        asked("citizen@A-01 /api/petitions/mine", everywhere),
+                        asked("citizen@A-01 /api/petitions/mine", Map.of("state=NONE", "state")),
+                        asked("intake-officer /api/intake", everywhere),
+                        asked("intake-officer /api/intake", officially),
+                        asked(HANDLER + " /api/agencies/" + TOWN + "/queue", everywhere),
+                        asked(HANDLER + " /api/agencies/" + TOWN + "/queue", officially),
+                        asked(
+                                "anyone /api/public/similar",
+                                Map.of("", "text", "text=%20", "text", "text=!!", "text", "text=a&limit=21", "limit")),
+                        asked(
+                                "anyone /api/public/hot-topics",
+                                Map.of(
+                                        "to=2023-01-01", "from",
+                                        "from=2023-01-01", "to",
+                                        "from=2023-01-01&to=2024-01-02", "to",
+                                        "from=2023-01-02&to=2023-01-01", "from",
+                                        "from=2023-01-01&to=2023-01-02&q=a", "q",
+                                        "from=2023-01-01&to=2023-01-02&limit=51", "limit")))
+                .flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> asked(String where, Map<String, String> questions) {
+        return questions.entrySet().stream()
+                .map(question ->
+                        Arguments.of(where.split(" ")[0], where.split(" ")[1], question.getKey(), question.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_no_list_can_be_asked")
+    void what_a_list_can_not_be_asked_is_told_by_the_name_of_the_parameter(
+            String client, String path, String query, String parameter) {
+        Answer answer = client(client).get(path + "?" + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("invalid-input");
+        assertThat(answer.json().get("errors").get(0).get("pointer").stringValue())
+                .isEqualTo(parameter);
+    }
+
+    private Api.As client(String client) {
+        return client.equals("anyone") ? api.anyone() : api.as(client);
+    }
+
+    @Test
+    void every_list_is_asked_for_in_the_same_way(CapturedOutput output) {
+        String citizen = citizen(output);
+        for (int i = 0; i < 3; i++) {
+            String id = post(citizen);
+            must(INTAKE, id, "accept", ACCEPT);
+            must(INTAKE, id, "dispatch", "{'agency':'" + TOWN + "'}");
+            post(citizen);
+        }
+        String position = "" + positions.head();
+        String cursorOfAnother = null;
+        for (String list : List.of(
+                "anyone /api/public/petitions?",
+                "anyone /api/public/petitions?q=" + encode("的") + "&",
+                citizen + " /api/petitions/mine?",
+                "intake-officer /api/intake?",
+                "intake-officer /api/intake?sort=dueAt&",
+                HANDLER + " /api/agencies/" + TOWN + "/queue?",
+                HANDLER + " /api/agencies/" + TOWN + "/queue?bucket=toSign&sort=dueAt&")) {
+            Api.As caller = client(list.split(" ")[0]);
+            String path = list.split(" ")[1];
+            JsonNode first = caller.get(
+                            path + "limit=2&total=exact&fields=number,id", "Petition-Min-Position", position)
+                    .json();
+            int total = first.get("total").asInt();
+            assertThat(total).as(path).isGreaterThan(2);
+            first.get("items")
+                    .forEach(item ->
+                            assertThat(item.propertyNames()).as(path).containsExactlyInAnyOrder("id", "number"));
+            List<String> read = new ArrayList<>();
+            String cursor = "";
+            String back = null;
+            while (cursor != null) {
+                Answer answer = caller.get(path + "limit=2" + cursor);
+                JsonNode page = answer.json();
+                page.get("items").forEach(item -> read.add(item.get("id").stringValue()));
+                assertThat(page.has("total")).isFalse();
+                assertThat(answer.header("ETag")).as(path).startsWith("W/");
+                back = page.get("prev").isNull() ? back : page.get("prev").stringValue();
+                cursor = page.get("next").isNull()
+                        ? null
+                        : "&cursor=" + page.get("next").stringValue();
+            }
+            assertThat(read).as(path).hasSize(total).doesNotHaveDuplicates();
+            JsonNode before = caller.get(path + "limit=2&cursor=" + back).json().get("items");
+            int from = (total - 1) / 2 * 2 - 2;
+            assertThat(before.valueStream().map(item -> item.get("id").stringValue()))
+                    .as(path)
+                    .containsExactlyElementsOf(read.subList(from, from + 2));
+            assertThat(caller.get(path + "domain=" + encode("旅游") + "&limit=2&cursor=" + back)
+                            .status())
+                    .as("%s: a cursor of another query", path)
+                    .isEqualTo(400);
+            if (cursorOfAnother != null) {
+                assertThat(caller.get(path + "limit=2&cursor=" + cursorOfAnother)
+                                .status())
+                        .as("%s: a cursor of another list", path)
+                        .isEqualTo(400);
+            }
+            char other = back.charAt(3) == 'x' ? 'y' : 'x';
+            assertThat(caller.get(path + "limit=2&cursor=" + back.substring(0, 3) + other + back.substring(4))
+                            .status())
+                    .as("%s: an altered cursor", path)
+                    .isEqualTo(400);
+            cursorOfAnother = back;
+            int some = 0;
+            for (PetitionType type : PetitionType.values()) {
+                some += caller.get(path + "limit=1&total=exact&type=" + type)
+                        .json()
+                        .get("total")
+                        .asInt();
+            }
+            assertThat(some).as(path).isEqualTo(total);
+            assertThat(caller.get(path + "total=exact&from=2023-01-01&to=2099-01-01&district=445200&district="
+                                    + "445202,445203,445222,445224,445281&section=MASS_MESSAGE,ENTERPRISE_DEMAND")
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .as(path)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void a_search_finds_exactly_what_a_scan_of_the_published_texts_finds() {
+        Map<String, String> texts = published();
+        List<String> whole = List.copyOf(texts.values());
+        Random random = new Random(4);
+        for (int round = 0; round < 200; round++) {
+            String text = whole.get(random.nextInt(whole.size()));
+            int from = random.nextInt(text.length() - 6);
+            String part = text.substring(from, from + 2 + random.nextInt(4));
+            if (!part.codePoints().allMatch(Character::isLetterOrDigit)) {
+                continue;
+            }
+            assertThat(found(part))
+                    .as(part)
+                    .containsExactlyInAnyOrderElementsOf(texts.entrySet().stream()
+                            .filter(entry -> entry.getValue().contains(part.toLowerCase(Locale.ROOT)))
+                            .map(Map.Entry::getKey)
+                            .toList());
+        }
+        assertThat(found("养猪场")).isNotEmpty().isEqualTo(found("養豬場")).isEqualTo(found("“养猪场”"));
+        assertThat(found("title:养猪场 OR *:*")).as("query syntax is text").isEmpty();
+    }
+
+    /** Title, text and reply of each published petition, by id. */
+    private Map<String, String> published() {
+        Map<String, String> texts = new TreeMap<>();
+        for (String cursor = ""; cursor != null; ) {
+            JsonNode page = api.anyone()
+                    .get("/api/public/petitions?limit=100&fields=id&sort=-submittedAt" + cursor)
+                    .json();
+            page.get("items").forEach(item -> {
+                String id = item.get("id").stringValue();
+                JsonNode one = api.anyone().get("/api/public/petitions/" + id).json();
+                String replies = one.get("replies")
+                        .valueStream()
+                        .map(reply -> reply.get("text").stringValue())
+                        .collect(Collectors.joining("\n"));
+                texts.put(
+                        id,
+                        (one.get("title").stringValue() + "\n" + one.get("body").stringValue() + "\n" + replies)
+                                .toLowerCase(Locale.ROOT));
+            });
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").stringValue();
+        }
+        return texts;
+    }
+
+    private Set<String> found(String text) {
+        Set<String> ids = new HashSet<>();
+        for (String cursor = ""; cursor != null; ) {
+            JsonNode page = api.anyone()
+                    .get("/api/public/petitions?limit=100&fields=id&q=" + encode(text) + cursor)
+                    .json();
+            page.get("items").forEach(item -> ids.add(item.get("id").stringValue()));
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").stringValue();
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/public/petitions?facets=type",
+                "/api/public/petitions?q=%E6%89%B0%E6%B0%91",
+                "/api/public/hot-topics?from=2023-01-01&to=2023-06-30",
+                "/api/public/similar?text=%E7%8C%AA%E5%9C%BA%E8%87%AD%E6%B0%94",
+                "/api/public/statistics",
+                "/api/public/agencies",
+            })
+    void what_everybody_sees_is_compressed_and_not_sent_again(String path) {
+        Answer answer = api.anyone().get(path, "Accept-Encoding", "gzip");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(answer.header("Vary")).containsIgnoringCase("accept-encoding");
+        String tag = answer.header("ETag");
+        Answer again = api.anyone().get(path, "If-None-Match", "\"x\", " + tag);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(tag);
+        if (!path.endsWith("agencies")) {
+            assertThat(answer.header("Cache-Control"))
+                    .contains("no-cache", "public")
+                    .doesNotContain("no-store");
+        }
+    }
+
+    @Test
+    void a_public_page_is_sent_again_after_a_publication_and_not_after_a_post(CapturedOutput output) {
+        String path = "/api/public/petitions?limit=1";
+        String citizen = citizen(output);
+        String id = post(citizen);
+        String tag = api.anyone().get(path).header("ETag");
+        Answer accepted = must(INTAKE, id, "accept", ACCEPT);
+        assertThat(api.anyone()
+                        .get(path, "If-None-Match", tag, "Petition-Min-Position", accepted.header("Petition-Position"))
+                        .status())
+                .isEqualTo(304);
+        Answer published = must(INTAKE, id, "publish", "{'title':'葵潭镇养鸭场臭气扰民','body':'村口养鸭场臭气很大。'}");
+        Answer again = api.anyone()
+                .get(path, "If-None-Match", tag, "Petition-Min-Position", published.header("Petition-Position"));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("items").get(0).get("id").stringValue()).isEqualTo(id);
+        assertThat(api.anyone().get("/api/public/petitions/" + id).header("ETag"))
+                .isEqualTo("\"" + published.json().get("version").asInt() + "\"");
+        Answer down = must(INTAKE, id, "take-down", "{'reason':'复核'}");
+        assertThat(api.anyone()
+                        .get("/api/public/petitions/" + id, "Petition-Min-Position", down.header("Petition-Position"))
+                        .status())
+                .as("nothing taken down is kept")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void similar_petitions_are_told_before_posting_to_the_author_and_to_intake(CapturedOutput output) {
+        JsonNode before = api.anyone()
+                .get("/api/public/similar?limit=3&text=" + encode("葵潭鎮豬場臭氣污水擾民"))
+                .json()
+                .get("items");
+        assertThat(before.get(0).get("title").stringValue()).isEqualTo("葵潭镇猪场臭气废水扰民");
+        assertThat(api.anyone()
+                        .get("/api/public/similar?text=" + encode("完全不相干的一句空话"))
+                        .json()
+                        .get("items")
+                        .size())
+                .isZero();
+        String citizen = citizen(output);
+        Answer posted = api.as(citizen).post("/api/petitions", COMPLAINT);
+        String path = posted.header("Location") + "/similar";
+        for (String client : List.of(citizen, INTAKE, "county-officer@445224", "supervisor")) {
+            Answer similar = api.as(client).get(path, "Petition-Min-Position", posted.header("Petition-Position"));
+            assertThat(similar.json().get("items").size()).as(client).isPositive();
+        }
+        for (String client : List.of("citizen@nobody", "county-officer@445222", HANDLER, "media", "auditor")) {
+            assertThat(api.as(client).get(path).status()).as(client).isEqualTo(404);
+        }
+        assertThat(api.as(INTAKE).get("/api/petitions/none/similar").status()).isEqualTo(400);
+    }
+
+    @Test
+    void hot_topics_are_counted_as_their_lists_are() {
+        String path = "/api/public/hot-topics?from=2023-01-01&to=2023-12-31";
+        JsonNode topics = api.anyone().get(path).json();
+        assertThat(topics.get("before").get("to").stringValue()).isEqualTo("2022-12-31");
+        assertThat(topics.get("before").get("from").stringValue()).isEqualTo("2022-01-01");
+        assertThat(topics.get("terms").size()).isPositive();
+        for (String kind : List.of("terms", "districts", "agencies")) {
+            topics.get(kind).forEach(topic -> {
+                JsonNode list = api.anyone()
+                        .get(topic.get("list").stringValue() + "&total=exact&sort=-publishedAt&limit=3")
+                        .json();
+                assertThat(list.get("total").asInt())
+                        .as(topic.toString())
+                        .isEqualTo(topic.get("count").asInt());
+                assertThat(list.get("items").valueStream().map(item -> item.get("id")
+                                .stringValue()))
+                        .containsExactlyElementsOf(topic.get("latest")
+                                .valueStream()
+                                .map(item -> item.get("id").stringValue())
+                                .toList());
+            });
+        }
+    }
+
+    /** By hand: {@code -Dhuiying.pairs=10000}. */
+    @Test
+    void what_was_written_is_read_next_whatever_the_door(CapturedOutput output) {
+        String citizen = citizen(output);
+        int pairs = Integer.getInteger("huiying.pairs", 20);
+        for (int pair = 0; pair < pairs; pair++) {
+            Answer posted = api.as(citizen).post("/api/petitions", COMPLAINT);
+            String[] position = {"Petition-Min-Position", posted.header("Petition-Position")};
+            String id = posted.json().get("id").stringValue();
+            String since = posted.header("Location");
+            JsonNode mine = api.as(citizen)
+                    .get("/api/petitions/mine?limit=1&fields=id", position)
+                    .json();
+            assertThat(mine.get("items").get(0).get("id").stringValue()).isEqualTo(id);
+            assertThat(api.as(citizen).get(since, position).status()).isEqualTo(200);
+            Answer accepted = must(INTAKE, id, "accept", ACCEPT);
+            String[] then = {"Petition-Min-Position", accepted.header("Petition-Position")};
+            Answer queue = api.as(INTAKE).get("/api/intake?bucket=toReview&total=exact&limit=1", then);
+            assertThat(queue.json().get("items").toString()).doesNotContain(id);
+            Answer published = must(INTAKE, id, "publish", "{'title':'葵潭镇养鸭场臭气扰民','body':'村口养鸭场臭气很大。'}");
+            JsonNode newest = api.anyone()
+                    .get(
+                            "/api/public/petitions?limit=1&fields=id",
+                            "Petition-Min-Position",
+                            published.header("Petition-Position"))
+                    .json();
+            assertThat(newest.get("items").get(0).get("id").stringValue()).isEqualTo(id);
+            Answer down = must(INTAKE, id, "take-down", "{'reason':'复核'}");
+            assertThat(api.anyone()
+                            .get(
+                                    "/api/public/petitions/" + id,
+                                    "Petition-Min-Position",
+                                    down.header("Petition-Position"))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "citizen@A-01, /api/accounts/me",
+        "media, /api/calendar",
+        "media, /api/deadline-policies",
+        "citizen@A-01, /api/petitions/mine",
+        "anyone, /api/public/agencies",
+        "anyone, /api/public/hot-topics?from=2023-01-01&to=2023-01-02",
+        "anyone, /api/public/similar?text=a",
+    })
+    void every_query_says_that_it_has_not_come_so_far(String client, String path) {
+        Answer answer = client(client).get(path, "Petition-Min-Position", "999999999");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(client(client).get(path, "Petition-Min-Position", "x").status())
+                .isEqualTo(400);
     }
 
     static Stream<Arguments> what_is_no_http() {
