@@ -116,6 +116,8 @@ class LucenePetitionIndex implements PetitionIndex {
                     directory,
                     new IndexWriterConfig(analyzer)
                             .setRAMBufferSizeMB(32)
+                            // The default order: a page of it is read off the front of each segment.
+                            .setIndexSort(sort(Order.PUBLISHED, true))
                             .setOpenMode(again ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND));
             searchers = new SearcherManager(writer, null);
             tokens = new LuceneTokens(writer, SCHEMA);
@@ -131,11 +133,7 @@ class LucenePetitionIndex implements PetitionIndex {
         return read(common -> {
             IndexSearcher searcher = new IndexSearcher(common.getIndexReader());
             searcher.setSimilarity(LuceneRelevance.OCCURRENCES);
-            boolean descending = !backwards;
-            SortField first = order == Order.RELEVANCE
-                    ? new LuceneRelevance(sortField(order)).getSortField(descending)
-                    : new SortField(sortField(order), SortField.Type.LONG, descending);
-            Sort sort = new Sort(first, new SortField("order", SortField.Type.LONG, descending));
+            Sort sort = sort(order, !backwards);
             // The order is unique: only the item itself ties, and with the last document's number it is passed over.
             FieldDoc after = from == null
                     ? null
@@ -160,6 +158,13 @@ class LucenePetitionIndex implements PetitionIndex {
             }
             return hits;
         });
+    }
+
+    private static Sort sort(Order order, boolean descending) {
+        SortField first = order == Order.RELEVANCE
+                ? new LuceneRelevance(sortField(order)).getSortField(descending)
+                : new SortField(sortField(order), SortField.Type.LONG, descending);
+        return new Sort(first, new SortField("order", SortField.Type.LONG, descending));
     }
 
     @Override
