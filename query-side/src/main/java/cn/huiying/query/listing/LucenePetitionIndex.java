@@ -46,6 +46,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -142,7 +143,8 @@ class LucenePetitionIndex implements PetitionIndex {
                     });
             List<String> words = filter.text() == null ? List.of() : Folding.words(filter.text());
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.searchAfter(after, query(filter), limit, sort).scoreDocs) {
+            for (ScoreDoc found :
+                    searcher.searchAfter(after, onwards(filter, order, from, backwards), limit, sort).scoreDocs) {
                 FieldDoc doc = (FieldDoc) found;
                 Place place = new Place(((Number) doc.fields[0]).doubleValue(), (Long) doc.fields[1]);
                 ListedPetition petition = petition(searcher, doc.doc);
@@ -158,6 +160,23 @@ class LucenePetitionIndex implements PetitionIndex {
             }
             return hits;
         });
+    }
+
+    /** In the default order the search begins where the page does: the index is kept in it. */
+    private Query onwards(Filter filter, Order order, Place from, boolean backwards) {
+        if (from == null || order != Order.PUBLISHED || !filter.publishedOnly()) {
+            return query(filter);
+        }
+        String field = sortField(order);
+        long least = backwards ? (long) from.value() : Long.MIN_VALUE;
+        long most = backwards ? Long.MAX_VALUE : (long) from.value();
+        return new BooleanQuery.Builder()
+                .add(query(filter), BooleanClause.Occur.FILTER)
+                .add(
+                        new IndexSortSortedNumericDocValuesRangeQuery(
+                                field, least, most, LongPoint.newRangeQuery(field, least, most)),
+                        BooleanClause.Occur.FILTER)
+                .build();
     }
 
     private static Sort sort(Order order, boolean descending) {

@@ -63,13 +63,16 @@ final class RisingTerms {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .forEach(pair -> {
-                    if (terms.size() < limit && terms.stream().noneMatch(term -> term.contains(pair))) {
-                        String term = grown(pair, now.get(pair));
-                        terms.removeIf(term::contains);
+                    String term = grown(pair, now.get(pair));
+                    if (terms.size() < limit && terms.stream().noneMatch(known -> isWithin(term, known))) {
                         terms.add(term);
                     }
                 });
         return terms;
+    }
+
+    private static boolean isWithin(String term, String known) {
+        return term.contains(known) || known.contains(term);
     }
 
     private static Map<String, List<String>> byPair(List<String> titles) {
