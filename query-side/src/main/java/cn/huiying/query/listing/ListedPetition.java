@@ -150,7 +150,7 @@ public record ListedPetition(
      *
      * @param petition null before its first event
      */
-    static ListedPetition evolve(ListedPetition petition, Recorded<PetitionEvent> recorded) {
+    public static ListedPetition evolve(ListedPetition petition, Recorded<PetitionEvent> recorded) {
         if (recorded.event() instanceof PetitionSubmitted e) {
             return petition != null ? petition : born(e, recorded);
         }

@@ -67,7 +67,7 @@ import cn.huiying.shared.petition.YellowAlertRaised;
 import java.util.Map;
 
 /** What officers call the events of a petition (domain 9.8). */
-final class EventNames {
+public final class EventNames {
 
     private static final Map<Class<? extends PetitionEvent>, String> CHINESE = Map.ofEntries(
             Map.entry(PetitionSubmitted.class, "留言提交"),
@@ -136,7 +136,7 @@ final class EventNames {
 
     private EventNames() {}
 
-    static String chinese(Class<? extends PetitionEvent> event) {
+    public static String chinese(Class<? extends PetitionEvent> event) {
         return CHINESE.get(event);
     }
 }

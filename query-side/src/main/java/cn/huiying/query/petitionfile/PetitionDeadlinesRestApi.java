@@ -110,8 +110,8 @@ class PetitionDeadlinesRestApi {
     private final VisibleFiles files;
     private final InstantSource clock;
 
-    PetitionDeadlinesRestApi(PetitionFiles files, InstantSource clock) {
-        this.files = new VisibleFiles(files);
+    PetitionDeadlinesRestApi(VisibleFiles files, InstantSource clock) {
+        this.files = files;
         this.clock = clock;
     }
 

@@ -16,7 +16,6 @@ import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
-import cn.huiying.shared.petition.DeadlineEscalated;
 import cn.huiying.shared.petition.DeadlineEvent;
 import cn.huiying.shared.petition.DelayExplained;
 import cn.huiying.shared.petition.EvaluationChallenged;
@@ -53,7 +52,6 @@ import cn.huiying.shared.petition.PetitionWithdrawn;
 import cn.huiying.shared.petition.ProgressPosted;
 import cn.huiying.shared.petition.PublicReplyPublished;
 import cn.huiying.shared.petition.RecusalDeclared;
-import cn.huiying.shared.petition.RedAlertRaised;
 import cn.huiying.shared.petition.ReexaminationConcluded;
 import cn.huiying.shared.petition.ReexaminationRequested;
 import cn.huiying.shared.petition.ReplyApproved;
@@ -74,7 +72,6 @@ import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
-import cn.huiying.shared.petition.YellowAlertRaised;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.time.Unit;
 import cn.huiying.shared.time.WorkCalendar;
@@ -292,7 +289,6 @@ final class PetitionFile {
         Sealed sealed = null;
         String about = null;
         String authorText = null;
-        boolean internal = false;
         timetable.evolve(event);
         switch (event) {
             case PetitionSubmitted e -> submitted(e);
@@ -355,7 +351,6 @@ final class PetitionFile {
                 returnPending = true;
                 about = e.suggestedAgency();
                 text = e.reason();
-                internal = true;
             }
             case ReturnGranted e -> {
                 state = State.ACCEPTED;
@@ -364,12 +359,10 @@ final class PetitionFile {
                 returnBy = null;
                 noOtherAgencies();
                 text = e.reason();
-                internal = true;
             }
             case ReturnRefused e -> {
                 returnPending = false;
                 text = e.reason();
-                internal = true;
             }
             case CitizenContacted e -> {
                 text = e.channel().chinese() + (e.reached() ? "" : "(未联系上)");
@@ -380,20 +373,16 @@ final class PetitionFile {
             case ReplySubmitted e -> {
                 state = State.REPLY_IN_REVIEW;
                 reply = new Reply(e.round(), e.outcome(), e.text(), e.legalBasis(), e.evidence(), false, false, e.at());
-                internal = true;
             }
             case ReplySentBack e -> {
                 state = State.HANDLING;
                 text = e.reason();
-                internal = true;
             }
             case ReplyApproved e -> {
                 reply = reviewed(true, false);
-                internal = true;
             }
             case ReplyConfirmed e -> {
                 reply = reviewed(true, true);
-                internal = true;
             }
             case PetitionResolved e -> {
                 state = State.RESOLVED;
@@ -415,7 +404,6 @@ final class PetitionFile {
             }
             case CallbackRequired e -> {
                 callBackBy = e.callBackBy();
-                internal = true;
             }
             case EvaluationLapsed e -> {
                 evaluateBy = null;
@@ -447,27 +435,23 @@ final class PetitionFile {
                 proposals.add(new Proposal(e.agency(), e.release(), e.reason(), e.at()));
                 about = e.agency();
                 text = (e.release() ? "减少协办" : "增加协办") + ":" + e.reason();
-                internal = true;
             }
             case CoHandlerAdded e -> {
                 leaves(e.agency());
                 coHandlers.add(new CoHandler(e.agency(), e.at(), null, null, null));
                 about = e.agency();
                 text = e.reason();
-                internal = true;
             }
             case CoHandlerRemoved e -> {
                 leaves(e.agency());
                 about = e.agency();
                 text = e.reason();
-                internal = true;
             }
             case CoHandlerSigned e -> {
                 coHandlers.replaceAll(co -> co.agency().equals(e.agency())
                         ? new CoHandler(co.agency(), co.addedAt(), e.at(), null, null)
                         : co);
                 about = e.agency();
-                internal = true;
             }
             case CoHandlerReported e -> {
                 coHandlers.replaceAll(co -> co.agency().equals(e.agency())
@@ -475,7 +459,6 @@ final class PetitionFile {
                         : co);
                 about = e.agency();
                 sealed = e.text();
-                internal = true;
             }
             case LeadChanged e -> {
                 leaves(e.to());
@@ -486,13 +469,11 @@ final class PetitionFile {
             case RecusalDeclared e -> {
                 recusals.add(new Recusal(e.staff(), e.reason(), e.at()));
                 text = e.reason();
-                internal = true;
             }
             case ExtensionRequested e -> {
                 extension = new Extension(
                         ExtensionState.PENDING, e.code(), e.amount(), unitOf(e.code()), e.reason(), e.at());
                 text = amount(e.amount(), e.code()) + ":" + e.reason();
-                internal = true;
             }
             case ExtensionGranted e -> {
                 extension = new Extension(
@@ -503,7 +484,6 @@ final class PetitionFile {
                 extension = new Extension(
                         ExtensionState.REFUSED, e.code(), extension.amount(), unitOf(e.code()), e.reason(), e.at());
                 text = e.reason();
-                internal = true;
             }
             case ClockPaused e -> {
                 pause = new Pause(e.reasonCode(), e.reason(), e.at(), e.until());
@@ -516,7 +496,6 @@ final class PetitionFile {
             case DelayExplained e -> {
                 delay = new Delay(e.reason(), e.at());
                 text = e.reason();
-                internal = true;
             }
             case HandlingTerminated e -> {
                 state = State.TERMINATED;
@@ -532,17 +511,14 @@ final class PetitionFile {
                 callBackBy = e.reached() ? null : callBackBy;
                 text = e.reached() ? (Boolean.TRUE.equals(e.solved()) ? "已解决" : "未解决") : "未联系上";
                 sealed = e.note();
-                internal = true;
             }
             case EvaluationChallenged e -> {
                 evaluation = evaluation == null ? null : evaluation.with(true, evaluation.excluded());
                 text = e.reason();
-                internal = true;
             }
             case EvaluationUpheld e -> {
                 evaluation = evaluation == null ? null : evaluation.with(false, false);
                 text = e.reason();
-                internal = true;
             }
             // The author may know that the rating does not count, and why.
             case EvaluationExcluded e -> {
@@ -585,15 +561,10 @@ final class PetitionFile {
             case DeadlineEvent e -> {
                 text = DeadlineEntries.text(e, code -> true);
                 authorText = DeadlineEntries.text(e, code -> !Timetable.internal(code));
-                internal = authorText.isEmpty()
-                        || e instanceof YellowAlertRaised
-                        || e instanceof RedAlertRaised
-                        || e instanceof DeadlineEscalated;
             }
             case PetitionTakenDown e -> {
                 publication = hidden();
                 text = e.reason();
-                internal = true;
             }
         }
         history.add(new Entry(
@@ -606,7 +577,7 @@ final class PetitionFile {
                 text,
                 authorText == null ? text : authorText,
                 sealed,
-                internal));
+                InternalEvents.contains(event)));
     }
 
     private void submitted(PetitionSubmitted e) {

@@ -12,4 +12,9 @@ public class PetitionFileConfiguration {
     PetitionFiles petitionFiles(EventStore eventStore) {
         return new EventSourcedPetitionFiles(eventStore);
     }
+
+    @Bean
+    VisibleFiles visibleFiles(PetitionFiles files) {
+        return new VisibleFiles(files);
+    }
 }

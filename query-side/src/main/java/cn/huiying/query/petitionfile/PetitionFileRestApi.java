@@ -175,8 +175,8 @@ class PetitionFileRestApi {
     private final AgencyDirectory directory;
     private final Vault vault;
 
-    PetitionFileRestApi(PetitionFiles files, AgencyDirectory directory, Vault vault) {
-        this.files = new VisibleFiles(files);
+    PetitionFileRestApi(VisibleFiles files, AgencyDirectory directory, Vault vault) {
+        this.files = files;
         this.directory = directory;
         this.vault = vault;
     }

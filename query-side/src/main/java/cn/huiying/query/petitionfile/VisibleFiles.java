@@ -8,12 +8,22 @@ import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 
 /** Petition files for those who may see them: the author, the agencies that have it in hand, the bureau. */
-final class VisibleFiles {
+public final class VisibleFiles {
 
     private final PetitionFiles files;
 
     VisibleFiles(PetitionFiles files) {
         this.files = files;
+    }
+
+    /**
+     * Whether a caller reads a petition as its author, and so without what the offices have with one another.
+     *
+     * @throws InvalidInput where the id has not the form of one
+     * @throws Refused where there is none that this caller may see
+     */
+    public boolean readsAsAuthor(Actor actor, String id) {
+        return isAuthor(actor, open(actor, id));
     }
 
     /**

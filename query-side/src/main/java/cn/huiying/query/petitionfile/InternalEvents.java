@@ -1,0 +1,133 @@
+package cn.huiying.query.petitionfile;
+
+import cn.huiying.shared.petition.AgencyDesignated;
+import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.CallbackRecorded;
+import cn.huiying.shared.petition.CallbackRequired;
+import cn.huiying.shared.petition.CitizenContacted;
+import cn.huiying.shared.petition.ClockPaused;
+import cn.huiying.shared.petition.ClockResumed;
+import cn.huiying.shared.petition.CoHandlerAdded;
+import cn.huiying.shared.petition.CoHandlerProposed;
+import cn.huiying.shared.petition.CoHandlerRemoved;
+import cn.huiying.shared.petition.CoHandlerReported;
+import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.CorrectionLapsed;
+import cn.huiying.shared.petition.CorrectionRequested;
+import cn.huiying.shared.petition.DeadlineEscalated;
+import cn.huiying.shared.petition.DeadlineEvent;
+import cn.huiying.shared.petition.DelayExplained;
+import cn.huiying.shared.petition.EvaluationChallenged;
+import cn.huiying.shared.petition.EvaluationExcluded;
+import cn.huiying.shared.petition.EvaluationLapsed;
+import cn.huiying.shared.petition.EvaluationUpheld;
+import cn.huiying.shared.petition.ExtensionGranted;
+import cn.huiying.shared.petition.ExtensionRefused;
+import cn.huiying.shared.petition.ExtensionRequested;
+import cn.huiying.shared.petition.HandlingTerminated;
+import cn.huiying.shared.petition.LeadChanged;
+import cn.huiying.shared.petition.PetitionAccepted;
+import cn.huiying.shared.petition.PetitionArchived;
+import cn.huiying.shared.petition.PetitionClosed;
+import cn.huiying.shared.petition.PetitionCorrected;
+import cn.huiying.shared.petition.PetitionDispatched;
+import cn.huiying.shared.petition.PetitionEvaluated;
+import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionMerged;
+import cn.huiying.shared.petition.PetitionNotAccepted;
+import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionResectioned;
+import cn.huiying.shared.petition.PetitionResolved;
+import cn.huiying.shared.petition.PetitionSubmitted;
+import cn.huiying.shared.petition.PetitionTakenDown;
+import cn.huiying.shared.petition.PetitionWithdrawn;
+import cn.huiying.shared.petition.ProgressPosted;
+import cn.huiying.shared.petition.PublicReplyPublished;
+import cn.huiying.shared.petition.RecusalDeclared;
+import cn.huiying.shared.petition.RedAlertRaised;
+import cn.huiying.shared.petition.ReexaminationConcluded;
+import cn.huiying.shared.petition.ReexaminationRequested;
+import cn.huiying.shared.petition.ReplyApproved;
+import cn.huiying.shared.petition.ReplyConfirmed;
+import cn.huiying.shared.petition.ReplySentBack;
+import cn.huiying.shared.petition.ReplySubmitted;
+import cn.huiying.shared.petition.ReturnGranted;
+import cn.huiying.shared.petition.ReturnRefused;
+import cn.huiying.shared.petition.ReturnRequested;
+import cn.huiying.shared.petition.ReviewConcluded;
+import cn.huiying.shared.petition.ReviewRequested;
+import cn.huiying.shared.petition.SiteVisitRecorded;
+import cn.huiying.shared.petition.YellowAlertRaised;
+
+/** What the offices have with one another: the author is not shown it. */
+public final class InternalEvents {
+
+    private InternalEvents() {}
+
+    public static boolean contains(PetitionEvent event) {
+        return switch (event) {
+            case PetitionSubmitted e -> false;
+            case CorrectionRequested e -> false;
+            case PetitionCorrected e -> false;
+            case CorrectionLapsed e -> false;
+            case PetitionNotAccepted e -> false;
+            case PetitionRedirected e -> false;
+            case PetitionMerged e -> false;
+            case PetitionAccepted e -> false;
+            case PetitionDispatched e -> false;
+            case AgencyDesignated e -> false;
+            case AssignmentSigned e -> false;
+            case ReturnRequested e -> true;
+            case ReturnGranted e -> true;
+            case ReturnRefused e -> true;
+            case CitizenContacted e -> false;
+            case SiteVisitRecorded e -> false;
+            case ProgressPosted e -> false;
+            case ReplySubmitted e -> true;
+            case ReplySentBack e -> true;
+            case ReplyApproved e -> true;
+            case ReplyConfirmed e -> true;
+            case PetitionResolved e -> false;
+            case PetitionEvaluated e -> false;
+            case CallbackRequired e -> true;
+            case EvaluationLapsed e -> false;
+            case PetitionClosed e -> false;
+            case PetitionWithdrawn e -> false;
+            case PetitionPublished e -> false;
+            case PublicReplyPublished e -> false;
+            case PetitionTakenDown e -> true;
+            case CoHandlerProposed e -> true;
+            case CoHandlerAdded e -> true;
+            case CoHandlerRemoved e -> true;
+            case CoHandlerSigned e -> true;
+            case CoHandlerReported e -> true;
+            case LeadChanged e -> false;
+            case RecusalDeclared e -> true;
+            case ExtensionRequested e -> true;
+            case ExtensionGranted e -> false;
+            case ExtensionRefused e -> true;
+            case ClockPaused e -> false;
+            case ClockResumed e -> false;
+            case DelayExplained e -> true;
+            case HandlingTerminated e -> false;
+            case CallbackRecorded e -> true;
+            case EvaluationChallenged e -> true;
+            case EvaluationUpheld e -> true;
+            case EvaluationExcluded e -> false;
+            case PetitionReopened e -> false;
+            case ReexaminationRequested e -> false;
+            case ReexaminationConcluded e -> false;
+            case ReviewRequested e -> false;
+            case ReviewConcluded e -> false;
+            case PetitionArchived e -> false;
+            case PetitionResectioned e -> false;
+            case YellowAlertRaised e -> true;
+            case RedAlertRaised e -> true;
+            case DeadlineEscalated e -> true;
+            case DeadlineEvent e ->
+                DeadlineEntries.text(e, code -> !Timetable.internal(code)).isEmpty();
+        };
+    }
+}
