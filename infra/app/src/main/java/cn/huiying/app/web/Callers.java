@@ -1,5 +1,6 @@
 package cn.huiying.app.web;
 
+import cn.huiying.query.live.TokenEnd;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
@@ -40,6 +41,13 @@ final class Callers {
                     "The token lacks the claim “" + (lacksAgency ? "agency" : "district") + "”.");
         }
         return new Actor(jwt.getSubject(), role, agency, district);
+    }
+
+    /** For callers with a token. */
+    static TokenEnd tokenEnd() {
+        JwtAuthenticationToken token =
+                (JwtAuthenticationToken) SecurityContextHolder.getContext().getAuthentication();
+        return new TokenEnd(token.getToken().getExpiresAt());
     }
 
     private static Refused noRole() {

@@ -11,6 +11,7 @@ import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.query.common.Rendered;
+import cn.huiying.query.live.TokenEnd;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionType;
@@ -67,7 +68,9 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class).addResponseWrapperToIgnore(Rendered.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class, TokenEnd.class)
+                .addResponseWrapperToIgnore(Rendered.class);
     }
 
     private static final Set<String> GIVEN_BY_THE_DOOR = Set.of(
@@ -264,6 +267,11 @@ class OpenApiConfiguration {
             Map.entry("get /api/petitions/{id}/contact", "查看联系方式(留痕) · Contact data; that it was read is recorded"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
             Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
+            Map.entry("get /api/public/stream", "公开动态 · Live: publications, replies, resolutions"),
+            Map.entry("get /api/petitions/{id}/stream", "一件留言的动态 · Live: what happens to one petition"),
+            Map.entry("get /api/agencies/{code}/queue/stream", "单位队列动态 · Live: what an agency has in hand"),
+            Map.entry("get /api/intake/stream", "受理动态 · Live: what comes to the bureau's desks and leaves them"),
+            Map.entry("get /api/supervision/stream", "督办动态 · Live: lights, missed deadlines, more time, reopenings"),
             Map.entry(
                     "post /api/agencies/{code}/merge",
                     "合并单位 · Merge an agency: its successor takes over what it has in hand"),
@@ -348,6 +356,9 @@ class OpenApiConfiguration {
                     operation.setSummary(SUMMARIES.get(key));
                 }
                 finish(path, method, operation);
+                if (path.endsWith("/stream")) {
+                    live(operation);
+                }
             }));
         };
     }
@@ -559,6 +570,43 @@ class OpenApiConfiguration {
                                                         new MediaType()
                                                                 .schema(new Schema<>()
                                                                         .$ref("#/components/schemas/Problem"))))));
+    }
+
+    /** A stream has its positions in itself. */
+    private static void live(Operation operation) {
+        operation.getParameters().removeIf(parameter -> parameter.getName().equals("Petition-Min-Position"));
+        operation.addParametersItem(header(
+                        "Last-Event-ID",
+                        "最后收到的事件的 id,由此续传 · The id of the last event received: the stream goes on after it")
+                .schema(integer(0, null)));
+        operation.addParametersItem(new Parameter()
+                .in("query")
+                .name("after")
+                .description("同 Last-Event-ID;两者都有时以请求头为准 · The same; the header counts where both are given")
+                .schema(integer(0, null)));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("Server-Sent Events:id 为日志位置,event 为事件名,data 为 JSON;位置无法续传时为 reset"
+                                        + " · The id is the position in the log, the event is named as in the file's history, the"
+                                        + " data is JSON; reset where the position can't be served")
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        "text/event-stream",
+                                                        new MediaType()
+                                                                .schema(text())
+                                                                .example(
+                                                                        """
+                                                                id: 4711
+                                                                event: PetitionPublished
+                                                                data: {"petition":"PET-1","number":"JY20261124000001",\
+                                                                "event":"PetitionPublished","eventText":"公开",\
+                                                                "at":"2026-11-24T09:00:00+08:00","title":"葵潭镇路灯不亮"}
+
+                                                                """))));
     }
 
     private static Schema<?> problem() {

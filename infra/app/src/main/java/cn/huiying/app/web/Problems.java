@@ -2,6 +2,7 @@ package cn.huiying.app.web;
 
 import cn.huiying.command.petition.door.PreconditionRequired;
 import cn.huiying.query.common.ReadModelBehind;
+import cn.huiying.query.live.TooManySubscribers;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refused;
@@ -131,6 +132,22 @@ class Problems {
                         + "; try again.");
         return ResponseEntity.status(503)
                 .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> full(TooManySubscribers e, HttpServletRequest request) {
+        Problem problem = problem(
+                request,
+                503,
+                "too-many-subscribers",
+                "实时连接已满",
+                "Too many live streams",
+                "实时连接数已达上限,请稍后重试。",
+                "There are as many live streams as this node serves; try again later.");
+        return ResponseEntity.status(503)
+                .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

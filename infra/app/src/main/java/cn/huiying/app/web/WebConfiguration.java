@@ -2,6 +2,7 @@ package cn.huiying.app.web;
 
 import cn.huiying.query.common.PositionInterceptor;
 import cn.huiying.query.common.ReadPositions;
+import cn.huiying.query.live.TokenEnd;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
@@ -58,6 +59,21 @@ class WebConfiguration implements WebMvcConfigurer {
                     NativeWebRequest request,
                     WebDataBinderFactory binders) {
                 return Callers.current();
+            }
+        });
+        resolvers.add(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == TokenEnd.class;
+            }
+
+            @Override
+            public Object resolveArgument(
+                    MethodParameter parameter,
+                    ModelAndViewContainer container,
+                    NativeWebRequest request,
+                    WebDataBinderFactory binders) {
+                return Callers.tokenEnd();
             }
         });
     }

@@ -1,5 +1,6 @@
 package cn.huiying.app.wiring;
 
+import cn.huiying.query.live.LiveSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param demo       whether an empty log is filled with the directory and the demo messages
  * @param districts  GB/T 2260 codes and names of the city and its counties
  * @param notifications see {@code NotificationsConfiguration}
+ * @param live       see the query side's settings of the same name
  */
 @ConfigurationProperties("huiying")
 public record PlatformProperties(
@@ -26,7 +28,8 @@ public record PlatformProperties(
         Map<String, Length> textLimits,
         Procedure procedure,
         String noticeVersion,
-        Notifications notifications) {
+        Notifications notifications,
+        LiveSettings live) {
 
     /** A range of lengths in characters. */
     public record Length(int min, int max) {}

@@ -6,6 +6,7 @@ import cn.huiying.command.petition.ProcedureSettings;
 import cn.huiying.command.petition.door.ListedValues;
 import cn.huiying.command.petition.due.DueConfiguration;
 import cn.huiying.query.listing.ListingSettings;
+import cn.huiying.query.live.LiveSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -71,5 +72,10 @@ class SettingsConfiguration {
                 properties.data().resolve("listing"),
                 properties.domains(),
                 properties.districts().keySet());
+    }
+
+    @Bean
+    LiveSettings liveSettings(PlatformProperties properties) {
+        return properties.live();
     }
 }

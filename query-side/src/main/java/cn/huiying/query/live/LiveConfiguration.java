@@ -1,0 +1,44 @@
+package cn.huiying.query.live;
+
+import java.time.InstantSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.ObjectMapper;
+
+/** The live streams. */
+@Configuration(proxyBeanMethods = false)
+public class LiveConfiguration {
+
+    @Bean
+    LiveFeed liveFeed(EventStore eventStore, ObjectMapper json, LiveSettings settings, InstantSource clock) {
+        return new LiveFeed(eventStore, new Notices(json), settings, clock);
+    }
+
+    /** Stops before the web server does, which else would wait for streams that never end by themselves. */
+    @Bean
+    SmartLifecycle liveFeedLifecycle(LiveFeed feed) {
+        return new SmartLifecycle() {
+
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                feed.start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+                feed.stop();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
+    }
+}

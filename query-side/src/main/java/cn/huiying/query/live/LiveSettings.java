@@ -1,0 +1,13 @@
+package cn.huiying.query.live;
+
+import java.time.Duration;
+
+/**
+ * What the operator sets about the live streams.
+ *
+ * @param heartbeat      how long a stream is silent at most
+ * @param maxSubscribers how many there may be at once on this node
+ * @param recent         how many notices are kept in memory for those who come back; who was away longer is served from the log
+ * @param furthestBack   how many events of the log are read again for one subscriber; who is further behind is reset
+ */
+public record LiveSettings(Duration heartbeat, int maxSubscribers, int recent, int furthestBack) {}

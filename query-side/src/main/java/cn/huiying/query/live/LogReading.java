@@ -1,0 +1,49 @@
+package cn.huiying.query.live;
+
+import cn.huiying.query.common.Recorded;
+import cn.huiying.shared.petition.PetitionEvent;
+import java.util.List;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** One reading of the log, event by event, as notices. For one reader. */
+final class LogReading {
+
+    private final EventStore eventStore;
+    private final Notices notices;
+    private final Standings standings;
+
+    LogReading(EventStore eventStore, Notices notices) {
+        this.eventStore = eventStore;
+        this.notices = notices;
+        this.standings = new Standings(eventStore);
+    }
+
+    BlockingStream<TrackedEventMessage<?>> open(long after) {
+        return eventStore.openStream(new GlobalSequenceTrackingToken(after));
+    }
+
+    static long position(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+
+    /** @param only the petition that matters; null for all */
+    List<Notice> notices(TrackedEventMessage<?> event, String only) {
+        // Asked before anything is decoded.
+        if (!PetitionEvent.class.isAssignableFrom(event.getPayloadType())
+                || !(event instanceof DomainEventMessage<?> message)
+                || (only != null && !only.equals(message.getAggregateIdentifier()))) {
+            return List.of();
+        }
+        PetitionEvent payload = (PetitionEvent) event.getPayload();
+        long version = message.getSequenceNumber();
+        Recorded<PetitionEvent> recorded = new Recorded<>(payload, version, position(event));
+        Standing before = standings.before(payload.petitionId(), version);
+        Standing after = before.evolve(recorded);
+        standings.keep(payload.petitionId(), after);
+        return notices.of(recorded, before, after);
+    }
+}

@@ -1,0 +1,110 @@
+package cn.huiying.query.live;
+
+import cn.huiying.query.common.Recorded;
+import cn.huiying.query.listing.ListedPetition;
+import cn.huiying.query.petitionfile.EventNames;
+import cn.huiying.shared.petition.DeadlineEscalated;
+import cn.huiying.shared.petition.DeadlineMet;
+import cn.huiying.shared.petition.DeadlineMissed;
+import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.RedAlertRaised;
+import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.YellowAlertRaised;
+import cn.huiying.shared.time.Duty;
+import cn.huiying.shared.time.LadderStep;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.ObjectMapper;
+
+/** Turns events into notices. Nothing in them is sealed, and no text that somebody wrote but the redacted title. */
+final class Notices {
+
+    /**
+     * What the offices and the author are told.
+     *
+     * @param agency   code of the lead agency after the event
+     * @param deadline code of the deadline it is about; null where it is about none
+     * @param step     of the ladder; null where none was reached
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Happening(
+            PetitionId petition,
+            String number,
+            String event,
+            String eventText,
+            Instant at,
+            long version,
+            State state,
+            String stateText,
+            String agency,
+            String deadline,
+            String deadlineText,
+            LadderStep step) {}
+
+    /** What the public is told. @param title redacted; null once it is not shown any more */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Publication(PetitionId petition, String number, String event, String eventText, Instant at, String title) {}
+
+    private final ObjectMapper json;
+
+    Notices(ObjectMapper json) {
+        this.json = json;
+    }
+
+    List<Notice> of(Recorded<PetitionEvent> recorded, Standing before, Standing after) {
+        PetitionEvent event = recorded.event();
+        List<Notice> notices = new ArrayList<>(2);
+        notices.add(notice(
+                recorded.position(),
+                Audiences.offices(event, before, after),
+                event.getClass(),
+                happening(event, after.petition())));
+        Audiences.toThePublic(event, before, after)
+                .ifPresent(told -> notices.add(notice(
+                        recorded.position(),
+                        Set.of(new Topic.Publications()),
+                        told,
+                        new Publication(
+                                event.petitionId(),
+                                after.petition().number(),
+                                told.getSimpleName(),
+                                EventNames.chinese(told),
+                                event.at(),
+                                after.isPublic() ? after.petition().title() : null))));
+        return notices;
+    }
+
+    private static Happening happening(PetitionEvent event, ListedPetition petition) {
+        String deadline =
+                switch (event) {
+                    case YellowAlertRaised e -> e.code();
+                    case RedAlertRaised e -> e.code();
+                    case DeadlineMet e -> e.code();
+                    case DeadlineMissed e -> e.code();
+                    case DeadlineEscalated e -> e.code();
+                    default -> null;
+                };
+        return new Happening(
+                event.petitionId(),
+                petition.number(),
+                event.getClass().getSimpleName(),
+                EventNames.chinese(event.getClass()),
+                event.at(),
+                petition.version(),
+                petition.state(),
+                petition.state().chinese(),
+                petition.agency(),
+                deadline,
+                deadline == null ? null : Duty.of(deadline).chinese(),
+                event instanceof DeadlineEscalated e ? e.step() : null);
+    }
+
+    private Notice notice(long position, Set<Topic> topics, Class<? extends PetitionEvent> event, Object data) {
+        return new Notice(
+                position, topics, Frames.event(position, event.getSimpleName(), json.writeValueAsString(data)));
+    }
+}

@@ -1,0 +1,84 @@
+package cn.huiying.query.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SubscriberTest {
+
+    private static final Topic TOPIC = new Topic.Publications();
+
+    private final Subscriber subscriber = new Subscriber(TOPIC, Instant.EPOCH);
+
+    private static Notice notice(long position) {
+        return new Notice(position, Set.of(TOPIC), new byte[0]);
+    }
+
+    private static byte[] plain() {
+        return Frames.heartbeat();
+    }
+
+    private boolean beat(long upTo) {
+        return subscriber.heartbeat(upTo, plain(), Frames.heartbeat(upTo));
+    }
+
+    private String text() {
+        return new String(subscriber.poll().frame(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_it_has_had_already_does_not_wait_again() {
+        subscriber.open(5, false, Frames.opening());
+        subscriber.poll();
+        assertThat(subscriber.offer(notice(5))).isTrue();
+        assertThat(subscriber.offer(notice(6))).isTrue();
+        assertThat(subscriber.offer(notice(6))).isTrue();
+        assertThat(subscriber.poll().position()).isEqualTo(6);
+        assertThat(subscriber.poll()).isNull();
+    }
+
+    @Test
+    void no_more_waits_than_it_may_and_what_it_refused_it_takes_later() {
+        subscriber.open(0, false, Frames.opening());
+        long position = 1;
+        while (subscriber.offer(notice(position))) {
+            position++;
+        }
+        assertThat(position).isEqualTo(Subscriber.MOST_WAITING);
+        assertThat(subscriber.position()).isEqualTo(position - 1);
+        subscriber.poll();
+        assertThat(subscriber.offer(notice(position))).isTrue();
+    }
+
+    @Test
+    void a_heartbeat_moves_the_position_on_once_and_never_past_what_waits() {
+        subscriber.open(5, true, Frames.openingAt(5));
+        assertThat(beat(7)).as("the opening waits").isFalse();
+        subscriber.poll();
+        assertThat(beat(5)).isTrue();
+        assertThat(text()).isEqualTo(": heartbeat\n\n");
+        assertThat(beat(7)).isTrue();
+        assertThat(text()).isEqualTo(": heartbeat\nid: 7\n\n");
+        assertThat(beat(7)).isTrue();
+        assertThat(text()).isEqualTo(": heartbeat\n\n");
+    }
+
+    @Test
+    void a_heartbeat_does_not_lead_back_whoever_is_ahead_of_this_node() {
+        subscriber.open(9, false, Frames.opening());
+        subscriber.poll();
+        assertThat(beat(7)).isTrue();
+        assertThat(text()).isEqualTo(": heartbeat\n\n");
+        assertThat(subscriber.position()).isEqualTo(9);
+    }
+
+    @Test
+    void it_is_over_from_the_moment_its_token_expires() {
+        assertThat(subscriber.isOver(Instant.EPOCH.minusNanos(1))).isFalse();
+        assertThat(subscriber.isOver(Instant.EPOCH)).isTrue();
+        assertThat(new Subscriber(TOPIC, null).isOver(Instant.MAX)).isFalse();
+    }
+}
