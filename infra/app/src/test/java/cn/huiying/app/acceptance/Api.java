@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -38,10 +40,12 @@ final class Api {
     }
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
     private final String base;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     Api(int port) {
+        this.port = port;
         base = "http://localhost:" + port;
     }
 
@@ -90,6 +94,15 @@ final class Api {
 
         Answer get(String path, String... headers) {
             return send(request(path, headers).GET());
+        }
+
+        /** Listens; the answer must be a stream. */
+        EventStream listen(String path, String... headers) {
+            List<String> all = new ArrayList<>(List.of(headers));
+            if (token != null) {
+                all.addAll(List.of("Authorization", "Bearer " + token));
+            }
+            return EventStream.open(port, path, all);
         }
 
         Answer post(String path, String body, String... headers) {
