@@ -62,7 +62,7 @@ class ManySubscribersTest {
             }
             System.out.println(count + " subscribers after " + millis(begun) + " ms; heap, both ends, "
                     + (heap() - before) + " MB more");
-            assertThat(feed.subscribers("public")).isEqualTo(count);
+            assertThat(feed.subscribers("public")).isGreaterThanOrEqualTo(count);
             for (int round = 0; round < 10; round++) {
                 begun = System.nanoTime();
                 long position = log.publish(id, "第" + round + "次公开");
