@@ -62,13 +62,12 @@ public final class LiveFeed implements AutoCloseable {
     private final Map<String, LongAdder> delivered = new HashMap<>();
     private final LongAdder resets = new LongAdder();
 
-    private final Thread tail = new Thread(this::follow, "live-tail");
     private final ExecutorService senders =
             threads("live-sender-", Math.max(2, Runtime.getRuntime().availableProcessors()));
-    private final ExecutorService readers = threads("live-reader-", 2);
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("live-ticker").factory());
-    private volatile boolean stopped;
+    private volatile Thread tail;
+    private volatile ExecutorService readers;
+    private volatile ScheduledExecutorService ticker;
+    private volatile boolean stopped = true;
 
     LiveFeed(EventStore eventStore, Notices notices, LiveSettings settings, InstantSource clock) {
         this.eventStore = eventStore;
@@ -76,7 +75,6 @@ public final class LiveFeed implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         STREAMS.forEach(stream -> delivered.put(stream, new LongAdder()));
-        tail.setDaemon(true);
     }
 
     private static ExecutorService threads(String name, int count) {
@@ -84,18 +82,31 @@ public final class LiveFeed implements AutoCloseable {
                 count, Thread.ofPlatform().daemon().name(name, 0).factory());
     }
 
+    /** Also once more after {@link #stop}. */
     void start() {
-        tail.start();
+        recent.clear();
+        floor = NOT_STARTED;
+        readers = threads("live-reader-", 2);
+        ticker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("live-ticker").factory());
         ticker.scheduleAtFixedRate(this::tick, often().toMillis(), often().toMillis(), TimeUnit.MILLISECONDS);
+        tail = Thread.ofPlatform().daemon().name("live-tail").unstarted(this::follow);
+        stopped = false;
+        tail.start();
     }
 
     /** Ends every stream; clients come back and resume. */
     void stop() {
         stopped = true;
-        tail.interrupt();
+        all.forEach(this::end);
         ticker.shutdown();
         readers.shutdownNow();
-        all.forEach(this::end);
+        tail.interrupt();
+        try {
+            tail.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Once nobody can come any more. */
