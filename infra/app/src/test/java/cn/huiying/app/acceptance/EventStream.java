@@ -137,9 +137,11 @@ final class EventStream implements AutoCloseable {
     boolean ends(int millis) {
         try {
             socket.setSoTimeout(millis);
-            while (true) {
+            long end = System.nanoTime() + millis * 1_000_000L;
+            while (System.nanoTime() < end) {
                 read();
             }
+            return false;
         } catch (EOFException e) {
             return true;
         } catch (SocketTimeoutException e) {

@@ -38,6 +38,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "huiying.live.furthest-back=300",
             "server.tomcat.connection-timeout=2s"
         })
+@Timeout(60)
 class LiveStreamsTest {
 
     private static final String TOWN = "445224-114";
