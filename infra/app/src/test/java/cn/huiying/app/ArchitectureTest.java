@@ -130,6 +130,10 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .resideInAPackage("cn.huiying.query..")
+            .and()
+            .areDeclaredInClassesThat()
+            // A live stream tells the position with each event.
+            .resideOutsideOfPackage("cn.huiying.query.live..")
             .should()
             .beAnnotatedWith(ReadsFrom.class);
 
