@@ -13,6 +13,7 @@ import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.time.CalendarId;
 import cn.huiying.shared.time.CalendarYear;
 import cn.huiying.shared.time.WorkCalendar;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -57,7 +58,11 @@ class CalendarRestApi {
      * @param notice    null where it was not
      */
     record KnownYear(
-            int year, boolean published, SortedSet<LocalDate> off, SortedSet<LocalDate> worked, String notice) {
+            int year,
+            boolean published,
+            SortedSet<LocalDate> off,
+            SortedSet<LocalDate> worked,
+            @Nullable String notice) {
 
         static KnownYear of(CalendarYear year) {
             return new KnownYear(year.year(), true, year.off(), year.worked(), year.notice());

@@ -26,6 +26,7 @@ import cn.huiying.shared.time.SkippedDay;
 import cn.huiying.shared.time.Start;
 import cn.huiying.shared.time.Unit;
 import cn.huiying.shared.time.WorkCalendar;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -112,14 +113,14 @@ class DeadlinePreviewRestApi {
             String limit,
             LocalDate lastDay,
             Instant dueAt,
-            Instant yellowFrom,
+            @Nullable Instant yellowFrom,
             boolean provisional,
-            OuterLimit legalLimit,
+            @Nullable OuterLimit legalLimit,
             List<LocalDate> countedDays,
             List<Skipped> skippedDays,
             Explanation explanation) {}
 
-    record Previews(Instant start, String policy, int version, String title, List<Preview> deadlines) {}
+    record Previews(Instant start, @Nullable String policy, int version, String title, List<Preview> deadlines) {}
 
     @GetMapping("/api/deadlines/preview")
     ResponseEntity<Previews> preview(Actor actor, HttpServletRequest request) {

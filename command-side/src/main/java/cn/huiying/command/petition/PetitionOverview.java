@@ -13,6 +13,7 @@ import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.time.Start;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class PetitionOverview {
      *
      * @param until the end of the time for it; null where it has none of its own
      */
-    public record Offer(String command, String chinese, Instant until) {}
+    public record Offer(String command, String chinese, @Nullable Instant until) {}
 
     /** Where a petition stands for one caller. */
     public record Standing(PetitionId id, long version, State state, List<Offer> offers) {}

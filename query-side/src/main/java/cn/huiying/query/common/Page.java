@@ -1,6 +1,7 @@
 package cn.huiying.query.common;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -18,8 +19,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 public record Page<T>(
         List<T> items,
-        String next,
-        String prev,
+        @Nullable String next,
+        @Nullable String prev,
         @JsonInclude(JsonInclude.Include.NON_NULL) Long total,
         @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Map<String, Long>> facets,
         @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> counts) {

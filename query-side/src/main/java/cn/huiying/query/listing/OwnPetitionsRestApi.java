@@ -20,6 +20,7 @@ import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.springframework.http.ResponseEntity;
@@ -38,14 +39,14 @@ class OwnPetitionsRestApi {
             PetitionType type,
             String domain,
             String district,
-            String title,
+            @Nullable String title,
             State state,
             String stateText,
-            AgencyName agency,
+            @Nullable AgencyName agency,
             boolean published,
-            SatisfactionBand rating,
+            @Nullable SatisfactionBand rating,
             Instant submittedAt,
-            Instant resolvedAt,
+            @Nullable Instant resolvedAt,
             long version) {}
 
     private final PetitionIndex index;

@@ -9,6 +9,7 @@ import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State.PublicTab;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
@@ -29,12 +30,12 @@ record PublicItem(
         @JsonInclude(JsonInclude.Include.NON_NULL) String bodyHtml,
         String nickname,
         Status status,
-        AgencyName agency,
+        @Nullable AgencyName agency,
         boolean replied,
-        SatisfactionBand rating,
+        @Nullable SatisfactionBand rating,
         Instant submittedAt,
         Instant publishedAt,
-        Instant resolvedAt) {
+        @Nullable Instant resolvedAt) {
 
     /** A status of the public listing. */
     record Status(String code, String text) {

@@ -23,6 +23,7 @@ import cn.huiying.shared.petition.State.PublicTab;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -55,9 +56,9 @@ class PublicListingRestApi {
     private static final Map<String, Facet> FACETS = Arrays.stream(Facet.values())
             .collect(Collectors.toMap(facet -> facet.name().toLowerCase(Locale.ROOT), Function.identity()));
 
-    record TimelineEntry(Instant at, Step step, String text, AgencyName agency) {}
+    record TimelineEntry(Instant at, Step step, String text, @Nullable AgencyName agency) {}
 
-    record PublicReply(String text, Instant at, AgencyName agency) {}
+    record PublicReply(String text, Instant at, @Nullable AgencyName agency) {}
 
     record Detail(
             PetitionId id,
@@ -70,11 +71,11 @@ class PublicListingRestApi {
             String body,
             String nickname,
             Status status,
-            AgencyName agency,
-            SatisfactionBand rating,
+            @Nullable AgencyName agency,
+            @Nullable SatisfactionBand rating,
             Instant submittedAt,
             Instant publishedAt,
-            Instant resolvedAt,
+            @Nullable Instant resolvedAt,
             List<PublicReply> replies,
             List<TimelineEntry> timeline,
             long version) {}
@@ -209,7 +210,13 @@ class PublicListingRestApi {
     record Statistics(Group whole, Map<String, Map<String, Group>> by) {}
 
     /** @param resolutionRate 办结率 in percent; null where nothing was received */
-    record Group(String name, long received, long resolved, Double resolutionRate, long pending, long excluded) {}
+    record Group(
+            @Nullable String name,
+            long received,
+            long resolved,
+            @Nullable Double resolutionRate,
+            long pending,
+            long excluded) {}
 
     @GetMapping("/api/public/statistics")
     @ReadsFrom(ListingProjection.NAME)

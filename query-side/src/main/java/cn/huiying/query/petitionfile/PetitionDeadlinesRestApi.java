@@ -15,6 +15,7 @@ import cn.huiying.shared.time.Pause;
 import cn.huiying.shared.time.SkipReason;
 import cn.huiying.shared.time.Start;
 import cn.huiying.shared.time.Unit;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ class PetitionDeadlinesRestApi {
     record SkippedDay(LocalDate date, SkipReason reason, String reasonText) {}
 
     /** When it was due before it was changed or recalculated, and why it moved. */
-    record EarlierDue(Instant dueAt, String reason, Instant movedAt) {}
+    record EarlierDue(Instant dueAt, @Nullable String reason, @Nullable Instant movedAt) {}
 
     /**
      * One deadline, with all it was computed from.
@@ -86,19 +87,19 @@ class PetitionDeadlinesRestApi {
             LocalDate lastDay,
             Instant dueAt,
             boolean provisional,
-            OuterLimit legalLimit,
+            @Nullable OuterLimit legalLimit,
             DeadlinePolicyVersion policy,
             Status status,
             String statusText,
-            Instant metAt,
-            Instant missedSince,
-            Instant doneLateAt,
-            Instant endedAt,
+            @Nullable Instant metAt,
+            @Nullable Instant missedSince,
+            @Nullable Instant doneLateAt,
+            @Nullable Instant endedAt,
             boolean held,
-            Light light,
-            Instant yellowFrom,
-            Instant supervisorTaskAt,
-            Instant circularDraftAt,
+            @Nullable Light light,
+            @Nullable Instant yellowFrom,
+            @Nullable Instant supervisorTaskAt,
+            @Nullable Instant circularDraftAt,
             Explanation explanation,
             List<LocalDate> countedDays,
             List<SkippedDay> skippedDays,

@@ -27,6 +27,7 @@ import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.time.Light;
 import cn.huiying.shared.time.Unit;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -39,27 +40,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PetitionFileRestApi {
 
-    record Limits(Instant correctBy, Instant returnBy, Instant evaluateBy, Instant callBackBy) {}
+    record Limits(
+            @Nullable Instant correctBy,
+            @Nullable Instant returnBy,
+            @Nullable Instant evaluateBy,
+            @Nullable Instant callBackBy) {}
 
     record Reply(
             int round,
             ReplyOutcome outcome,
             String outcomeText,
             String text,
-            String legalBasis,
-            String evidence,
+            @Nullable String legalBasis,
+            @Nullable String evidence,
             boolean approved,
             boolean confirmed,
             Instant submittedAt) {}
 
     record Evaluation(
-            Integer solved,
+            @Nullable Integer solved,
             int manner,
             int speed,
             double overall,
             SatisfactionBand band,
             String bandText,
-            String comment,
+            @Nullable String comment,
             boolean challenged,
             boolean excluded,
             Instant at) {}
@@ -69,25 +74,30 @@ class PetitionFileRestApi {
             Instant at,
             String event,
             String eventText,
-            String role,
-            AgencyName agency,
-            AgencyName about,
-            String text) {}
+            @Nullable String role,
+            @Nullable AgencyName agency,
+            @Nullable AgencyName about,
+            @Nullable String text) {}
 
     /** @param report what it told the lead agency; not shown to the author */
-    record CoHandler(AgencyName agency, Instant addedAt, Instant signedAt, Instant reportedAt, String report) {}
+    record CoHandler(
+            AgencyName agency,
+            Instant addedAt,
+            @Nullable Instant signedAt,
+            @Nullable Instant reportedAt,
+            @Nullable String report) {}
 
     record Proposal(AgencyName agency, boolean release, String reason, Instant at) {}
 
     /** @param amountText such as 3个工作日 */
     record Extension(
             ExtensionState state,
-            String code,
-            Integer amount,
-            Unit unit,
-            String amountText,
-            String reason,
-            Instant at) {}
+            @Nullable String code,
+            @Nullable Integer amount,
+            @Nullable Unit unit,
+            @Nullable String amountText,
+            @Nullable String reason,
+            @Nullable Instant at) {}
 
     enum ClockState {
         RUNNING,
@@ -95,22 +105,28 @@ class PetitionFileRestApi {
     }
 
     record Clock(
-            ClockState state, PauseReason reasonCode, String reasonText, String reason, Instant since, Instant until) {}
+            ClockState state,
+            @Nullable PauseReason reasonCode,
+            @Nullable String reasonText,
+            @Nullable String reason,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
 
     record Opinion(
-            AgencyName body,
-            String grounds,
+            @Nullable AgencyName body,
+            @Nullable String grounds,
             Instant requestedAt,
-            ReviewOutcome outcome,
-            String outcomeText,
-            String opinion,
-            Instant concludedAt) {}
+            @Nullable ReviewOutcome outcome,
+            @Nullable String outcomeText,
+            @Nullable String opinion,
+            @Nullable Instant concludedAt) {}
 
-    record Review(ReviewState state, Opinion reexamination, Opinion review) {}
+    record Review(ReviewState state, @Nullable Opinion reexamination, @Nullable Opinion review) {}
 
-    record Callback(boolean reached, Boolean solved, boolean ratingReasonable, String note, Instant at) {}
+    record Callback(
+            boolean reached, @Nullable Boolean solved, boolean ratingReasonable, @Nullable String note, Instant at) {}
 
-    record Termination(TerminationReason reasonCode, String reasonText, String text, Instant at) {}
+    record Termination(TerminationReason reasonCode, String reasonText, @Nullable String text, Instant at) {}
 
     /**
      * Texts that were sealed are opened for this reader; one is null where the author's key was destroyed. What is the offices'
@@ -134,40 +150,40 @@ class PetitionFileRestApi {
             String district,
             VisibilityWish visibilityWish,
             String nickname,
-            String title,
-            String body,
-            String claim,
-            String supplement,
-            PetitionClass petitionClass,
-            LimitClass limitClass,
-            Urgency urgency,
-            AgencyName agency,
+            @Nullable String title,
+            @Nullable String body,
+            @Nullable String claim,
+            @Nullable String supplement,
+            @Nullable PetitionClass petitionClass,
+            @Nullable LimitClass limitClass,
+            @Nullable Urgency urgency,
+            @Nullable AgencyName agency,
             boolean designated,
             boolean returnPending,
-            PetitionId mergedInto,
+            @Nullable PetitionId mergedInto,
             List<CoHandler> coHandlers,
             List<Proposal> proposals,
             int round,
             Extension extension,
             Clock clock,
-            Light light,
-            PetitionFile.Delay delay,
-            Reply reply,
+            @Nullable Light light,
+            @Nullable PetitionFile.Delay delay,
+            @Nullable Reply reply,
             EvaluationState evaluationState,
-            Evaluation evaluation,
-            Callback callback,
+            @Nullable Evaluation evaluation,
+            @Nullable Callback callback,
             Review review,
-            Termination termination,
+            @Nullable Termination termination,
             List<PetitionFile.Recusal> recusals,
             PublicationState publicationState,
-            PetitionFile.Publication publication,
-            String source,
+            @Nullable PetitionFile.Publication publication,
+            @Nullable String source,
             Instant submittedAt,
-            Instant acceptedAt,
-            Instant dispatchedAt,
-            Instant resolvedAt,
-            Instant closedAt,
-            Instant archivedAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant dispatchedAt,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant archivedAt,
             Limits limits,
             List<Entry> history) {}
 

@@ -12,6 +12,7 @@ import cn.huiying.shared.time.Duty;
 import cn.huiying.shared.time.Explanation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -38,24 +39,29 @@ class WhatIfRestApi {
      * @param policy   null where those in force hold
      * @param calendar the years that were replaced
      */
-    record Asked(LocalDate from, LocalDate to, Instant asOf, PolicyVersion policy, List<Integer> calendar) {}
+    record Asked(
+            LocalDate from,
+            LocalDate to,
+            @Nullable Instant asOf,
+            @Nullable PolicyVersion policy,
+            @Nullable List<Integer> calendar) {}
 
     record Totals(long petitions, @JsonUnwrapped Counts counts) {}
 
     record OfDuty(String code, String name, @JsonUnwrapped Counts counts) {}
 
     /** @param agency code of the lead agency; null for petitions that never had one */
-    record OfAgency(String agency, @JsonUnwrapped Counts counts) {}
+    record OfAgency(@Nullable String agency, @JsonUnwrapped Counts counts) {}
 
     /** @param explanation only where it was asked for */
     record Due(
             Instant dueAt,
             Verdict verdict,
             String verdictText,
-            String policy,
+            @Nullable String policy,
             int version,
             boolean provisional,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Explanation explanation) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explanation) {}
 
     /**
      * One deadline that differs.
@@ -69,14 +75,14 @@ class WhatIfRestApi {
      */
     record WhatIfItem(
             PetitionId petition,
-            String number,
-            String agency,
+            @Nullable String number,
+            @Nullable String agency,
             String code,
             String name,
             int round,
             Change change,
             String changeText,
-            Due recorded,
+            @Nullable Due recorded,
             Due recomputed,
             boolean reproduced) {}
 

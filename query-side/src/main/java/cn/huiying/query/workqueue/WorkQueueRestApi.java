@@ -25,6 +25,7 @@ import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.time.Light;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,17 +70,17 @@ class WorkQueueRestApi {
             PetitionType type,
             String domain,
             String district,
-            LimitClass limitClass,
-            Urgency urgency,
-            String title,
-            AgencyName agency,
+            @Nullable LimitClass limitClass,
+            @Nullable Urgency urgency,
+            @Nullable String title,
+            @Nullable AgencyName agency,
             State state,
             String stateText,
             List<String> buckets,
             Instant submittedAt,
             Instant since,
-            Instant dueAt,
-            Light light,
+            @Nullable Instant dueAt,
+            @Nullable Light light,
             boolean provisional,
             boolean paused,
             boolean coHandler,

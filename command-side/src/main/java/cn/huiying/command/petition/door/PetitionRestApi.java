@@ -23,6 +23,7 @@ import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
+import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -154,7 +155,8 @@ class PetitionRestApi {
      *
      * @param name null, like the others, where it was not given or the author's key was destroyed
      */
-    record Contact(String name, String phone, String place, String hiddenRemark) {}
+    record Contact(
+            @Nullable String name, @Nullable String phone, @Nullable String place, @Nullable String hiddenRemark) {}
 
     /** Opens the contact data for those who handle the petition, and notes in the log who did (PIPL Art. 51). */
     @GetMapping("/api/petitions/{id}/contact")

@@ -21,10 +21,11 @@ import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -39,6 +40,7 @@ import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -52,6 +54,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -305,7 +308,17 @@ class OpenApiConfiguration {
             Map.entry("post /api/accounts/{id}/unfreeze", "解冻账号 · Unfreeze an account"));
 
     @Bean
-    OpenApiCustomizer contract(PlatformProperties properties) {
+    SchemaNames schemaNames() {
+        return new SchemaNames();
+    }
+
+    @Bean
+    ModelResolver modelResolver(SchemaNames names, ObjectMapperProvider mapper) {
+        return new ModelResolver(mapper.jsonMapper(), names).openapi31(true);
+    }
+
+    @Bean
+    OpenApiCustomizer contract(PlatformProperties properties, SchemaNames names) {
         return api -> {
             api.setInfo(new Info()
                     .title("回应 Huiying")
@@ -313,10 +326,15 @@ class OpenApiConfiguration {
                     .description(
                             "揭阳“急难愁盼我来办”网上留言平台接口。时间一律带 +08:00;错误一律为 application/problem+json。"
                                     + " · The people's-message platform. Times carry +08:00; errors are application/problem+json.")
+                    .contact(new Contact().name("揭阳市信访局 · Jieyang Petition Bureau"))
                     .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
-            api.setServers(List.of());
+            api.setServers(List.of(new Server()
+                    .url("/")
+                    .description("本平台,生产或本机 · This platform, production or local")
+                    .extensions(Map.of("x-internal", false))));
             security(api);
             api.getComponents().addSchemas("Problem", problem());
+            OpenApiAnswers.share(api.getComponents());
             PathItem template = api.getPaths().remove("/api/petitions/{id}/{command}");
             ApiResponse outcome = template.getPost().getResponses().get("200");
             PetitionActions.bySlug().forEach((slug, command) -> {
@@ -359,7 +377,10 @@ class OpenApiConfiguration {
                 if (path.endsWith("/stream")) {
                     live(operation);
                 }
+                OpenApiAnswers.complete(path, method, operation);
             }));
+            names.nulls(api.getComponents());
+            OpenApiLimits.bound(api);
         };
     }
 
@@ -371,14 +392,15 @@ class OpenApiConfiguration {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description(
-                                        "声明 sub、roles,以及 agency(单位)或 district(县区) · Claims sub, roles, and agency or district"));
+                                .description("声明 sub、roles,以及 agency(单位)或 district(县区);按 RFC8725 校验"
+                                        + " · Claims sub, roles, and agency or district; verified as RFC8725 asks"));
         api.getComponents()
                 .addSecuritySchemes(
                         "local",
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.OAUTH2)
-                                .description("仅供本机:客户端即角色,如 intake-officer · Local use only: the client id is the role")
+                                .description(
+                                        "仅供本机:客户端即角色,如 intake-officer;同样按 RFC8725 校验 · Local use only: the client id is the role; verified by RFC8725 too")
                                 .flows(new OAuthFlows()
                                         .clientCredentials(new OAuthFlow()
                                                 .tokenUrl("/oauth2/token")
@@ -537,8 +559,9 @@ class OpenApiConfiguration {
                         .name(query.name())
                         .description(query.description())
                         .schema(query.schema())));
-        boolean open = path.startsWith("/api/public/");
-        if (!open) {
+        if (path.startsWith("/api/public/")) {
+            operation.setSecurity(List.of());
+        } else {
             operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
             operation.addSecurityItem(new SecurityRequirement().addList("local"));
         }
@@ -546,30 +569,23 @@ class OpenApiConfiguration {
             operation.addParametersItem(
                     header("Petition-Min-Position", "至多等 2 秒,直到数据到达该位置 · Waits up to 2 s for this position"));
         }
-        operation
-                .getResponses()
-                .values()
-                .forEach(answer -> answer.addHeaderObject(
-                        "Petition-Position",
-                        new Header()
-                                .description("所读或所写到的日志位置 · Position of the log")
-                                .schema(integer(0, null))));
-        Stream.of("400", open ? null : "401", open ? null : "403", "404", "409", "412", "422", "428", "503")
-                .filter(code -> code != null
-                        && (method == PathItem.HttpMethod.POST
-                                || !Set.of("409", "412", "422", "428").contains(code)))
-                .forEach(code -> operation
-                        .getResponses()
-                        .addApiResponse(
-                                code,
-                                new ApiResponse()
-                                        .description("application/problem+json")
-                                        .content(new Content()
-                                                .addMediaType(
-                                                        "application/problem+json",
-                                                        new MediaType()
-                                                                .schema(new Schema<>()
-                                                                        .$ref("#/components/schemas/Problem"))))));
+        if (operation.getOperationId() == null
+                || !path.startsWith("/api/petitions/{id}/")
+                || method == PathItem.HttpMethod.GET) {
+            operation.setOperationId(name(method, path));
+        }
+        if (operation.getDescription() == null) {
+            operation.setDescription(operation.getSummary());
+        }
+    }
+
+    /** Of what the door is, not of how its class happens to call it: {@code get-agencies-queue}. */
+    private static String name(PathItem.HttpMethod method, String path) {
+        return Stream.concat(
+                        Stream.of(method.name().toLowerCase(java.util.Locale.ROOT)),
+                        Arrays.stream(path.split("/")).filter(part -> !part.isEmpty() && !part.equals("api")))
+                .map(part -> part.replace("{", "by-").replace("}", ""))
+                .collect(Collectors.joining("-"));
     }
 
     /** A stream has its positions in itself. */

@@ -44,9 +44,18 @@ final class Api {
     private final String base;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
+    private Contract contract;
+
     Api(int port) {
         this.port = port;
         base = "http://localhost:" + port;
+    }
+
+    /** A client that holds every answer against the API document. */
+    static Api held(int port) {
+        Api api = new Api(port);
+        api.contract = new Contract(api.anyone().get("/openapi.json").text());
+        return api;
     }
 
     /** A caller: a client id of the local issuer, such as {@code agency-handler@445224-114}. */
@@ -75,7 +84,11 @@ final class Api {
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Map<String, String> headers = new ConcurrentHashMap<>();
             response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-            return new Answer(response.statusCode(), headers, response.body());
+            Answer answer = new Answer(response.statusCode(), headers, response.body());
+            if (contract != null) {
+                contract.check(response.request().method(), response.uri(), answer);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,110 @@
+package cn.huiying.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiying.app.acceptance.Api.Answer;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The API document as a test of answers: each has to have a status, a content type and a body that the document names for the
+ * operation. Strictly: an object has no property that the document does not name.
+ */
+final class Contract {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String DOCUMENT = "https://huiying.example/openapi.json";
+
+    private final JsonNode document;
+    private final SchemaRegistry schemas;
+    private final Map<String, Schema> known = new ConcurrentHashMap<>();
+
+    Contract(String text) {
+        document = JSON.readTree(text);
+        close(document);
+        schemas = SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(DOCUMENT, document.toString())));
+    }
+
+    /** Lets no object have more properties than those named. */
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.has("properties")
+                && object.get("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(Contract::close);
+    }
+
+    void check(String method, URI uri, Answer answer) {
+        Optional<String> path = template(uri.getPath());
+        if (path.isEmpty()) {
+            return;
+        }
+        JsonNode operation = document.get("paths").get(path.get()).get(method.toLowerCase());
+        if (operation == null) {
+            assertThat(answer.status())
+                    .as("%s %s is not in the document", method, path.get())
+                    .isIn(404, 405);
+            return;
+        }
+        String what = method + " " + path.get() + " answers " + answer.status();
+        JsonNode response = operation.get("responses").get("" + answer.status());
+        assertThat(response)
+                .as("%s, which the document does not name: %s", what, answer.text())
+                .isNotNull();
+        String at = pointer("paths", path.get(), method.toLowerCase(), "responses", "" + answer.status());
+        if (response.has("$ref")) {
+            at = response.get("$ref").stringValue().substring(1);
+            response = document.at(at);
+        }
+        JsonNode content = response.get("content");
+        if (content == null) {
+            assertThat(answer.text())
+                    .as("%s with a body that the document does not name", what)
+                    .isEmpty();
+            return;
+        }
+        String type = answer.header("Content-Type").replaceFirst(";.*", "");
+        assertThat(content.propertyNames()).as(what).contains(type);
+        if (type.endsWith("json") && answer.header("Content-Encoding") == null) {
+            assertThat(content.get(type).has("schema"))
+                    .as("%s without a schema", what)
+                    .isTrue();
+            Schema schema = known.computeIfAbsent(
+                    at + pointer("content", type, "schema"),
+                    place -> schemas.getSchema(SchemaLocation.of(DOCUMENT + "#" + place)));
+            assertThat(schema.validate(JSON.readTree(answer.text())))
+                    .as("%s: %s", what, answer.text())
+                    .isEmpty();
+        }
+    }
+
+    private static String pointer(String... parts) {
+        StringBuilder pointer = new StringBuilder();
+        for (String part : parts) {
+            pointer.append('/').append(part.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    /** The path of the document that is meant; one without variables comes first. */
+    private Optional<String> template(String path) {
+        return document.get("paths").propertyNames().stream()
+                .filter(template -> Pattern.matches(template.replaceAll("\\{[^}]*}", "[^/]+"), path))
+                .min(Comparator.comparing((String template) -> template.contains("{"))
+                        .thenComparing(template -> template.indexOf('{')));
+    }
+}
