@@ -3,6 +3,9 @@ package cn.huiying.command.notifying;
 import cn.huiying.command.notifying.Notification.Text;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.CitizenContacted;
@@ -320,6 +323,9 @@ final class Notifications {
                         "the review's opinion: " + words(e.outcome()) + "; please log in to read it");
             case PetitionArchived e -> {}
             case PetitionResectioned e -> {}
+            case AttachmentAdded e -> {}
+            case AttachmentRemoved e -> {}
+            case AttachmentHidden e -> {}
             case DeadlineSet e -> set(e);
             case DeadlineChanged e -> changed(e);
             case DeadlineRecalculated e -> {

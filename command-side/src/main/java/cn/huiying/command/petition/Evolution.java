@@ -16,6 +16,9 @@ import cn.huiying.command.petition.Stage.Returnable;
 import cn.huiying.command.petition.Stage.Terminated;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.CitizenContacted;
@@ -180,6 +183,9 @@ final class Evolution {
             case PetitionPublished e -> stage.with(stage.facts().shown(true));
             case PublicReplyPublished e -> stage;
             case PetitionTakenDown e -> stage.with(stage.facts().shown(false));
+            case AttachmentAdded e -> attachments(stage, a -> a.added(e.attachmentId(), e.visibleToPublic()));
+            case AttachmentRemoved e -> attachments(stage, a -> a.removed(e.attachmentId()));
+            case AttachmentHidden e -> attachments(stage, a -> a.hidden(e.attachmentId()));
         };
     }
 
@@ -191,6 +197,10 @@ final class Evolution {
                         answered.after().with(change.apply(answered.after().assignment())));
             default -> throw new IllegalStateException("No agency has the petition: " + stage.state());
         };
+    }
+
+    private static Stage attachments(Stage stage, UnaryOperator<Attachments> change) {
+        return stage.with(stage.facts().with(change.apply(stage.facts().attachments())));
     }
 
     private static Stage after(Stage stage, UnaryOperator<AfterReply> change) {

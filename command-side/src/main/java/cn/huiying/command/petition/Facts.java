@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param replies             how many replies were written so far
  * @param clock               its deadlines, and what they depend on
  * @param recused             who declared an interest 回避
+ * @param attachments         the author's pictures
  */
 record Facts(
         PetitionId petitionId,
@@ -40,7 +41,8 @@ record Facts(
         int replies,
         boolean published,
         PetitionClock clock,
-        Set<String> recused) {
+        Set<String> recused,
+        Attachments attachments) {
 
     static Facts of(PetitionSubmitted event) {
         return new Facts(
@@ -57,7 +59,8 @@ record Facts(
                 0,
                 false,
                 PetitionClock.of(event),
-                Set.of());
+                Set.of(),
+                Attachments.NONE);
     }
 
     Section section() {
@@ -99,27 +102,28 @@ record Facts(
                 replies,
                 published,
                 clock,
-                recused);
+                recused,
+                attachments);
     }
 
     Facts correctionRequested(Instant againFrom) {
-        return with(againFrom, returnRequests, replies, published, clock, recused);
+        return with(againFrom, returnRequests, replies, published, clock, recused, attachments);
     }
 
     Facts returnRequested() {
-        return with(correctionAgainFrom, returnRequests + 1, replies, published, clock, recused);
+        return with(correctionAgainFrom, returnRequests + 1, replies, published, clock, recused, attachments);
     }
 
     Facts replied() {
-        return with(correctionAgainFrom, returnRequests, replies + 1, published, clock, recused);
+        return with(correctionAgainFrom, returnRequests, replies + 1, published, clock, recused, attachments);
     }
 
     Facts shown(boolean toPublic) {
-        return with(correctionAgainFrom, returnRequests, replies, toPublic, clock, recused);
+        return with(correctionAgainFrom, returnRequests, replies, toPublic, clock, recused, attachments);
     }
 
     Facts ticked(PetitionEvent event) {
-        return with(correctionAgainFrom, returnRequests, replies, published, clock.evolve(event), recused);
+        return with(correctionAgainFrom, returnRequests, replies, published, clock.evolve(event), recused, attachments);
     }
 
     Facts without(String staff) {
@@ -129,11 +133,22 @@ record Facts(
                 replies,
                 published,
                 clock,
-                Stream.concat(recused.stream(), Stream.of(staff)).collect(Collectors.toUnmodifiableSet()));
+                Stream.concat(recused.stream(), Stream.of(staff)).collect(Collectors.toUnmodifiableSet()),
+                attachments);
+    }
+
+    Facts with(Attachments changed) {
+        return with(correctionAgainFrom, returnRequests, replies, published, clock, recused, changed);
     }
 
     private Facts with(
-            Instant againFrom, int returns, int replyCount, boolean toPublic, PetitionClock time, Set<String> staff) {
+            Instant againFrom,
+            int returns,
+            int replyCount,
+            boolean toPublic,
+            PetitionClock time,
+            Set<String> staff,
+            Attachments pictures) {
         return new Facts(
                 petitionId,
                 author,
@@ -148,6 +163,7 @@ record Facts(
                 replyCount,
                 toPublic,
                 time,
-                staff);
+                staff,
+                pictures);
     }
 }

@@ -25,6 +25,9 @@ import cn.huiying.command.petition.Stage.Returnable;
 import cn.huiying.command.petition.Stage.Shown;
 import cn.huiying.command.petition.accepting.AcceptPetition;
 import cn.huiying.command.petition.action.PetitionCommand;
+import cn.huiying.command.petition.attaching.AddAttachment;
+import cn.huiying.command.petition.attaching.HideAttachment;
+import cn.huiying.command.petition.attaching.RemoveAttachment;
 import cn.huiying.command.petition.callingback.RecordCallback;
 import cn.huiying.command.petition.challenging.ChallengeEvaluation;
 import cn.huiying.command.petition.challenging.DecideChallenge;
@@ -294,6 +297,23 @@ class Petition {
         return apply(now, require(command, Shown.class).takeDown(command, now));
     }
 
+    @CommandHandler
+    Outcome decide(AddAttachment command, Circumstances now, Accounts accounts) {
+        NotYetResolved current = require(command, NotYetResolved.class);
+        AccountMayPost.check(accounts.standing(current.facts().author()));
+        return apply(now, current.addAttachment(command, now));
+    }
+
+    @CommandHandler
+    Outcome decide(RemoveAttachment command, Circumstances now) {
+        return apply(now, require(command, NotYetResolved.class).removeAttachment(command, now));
+    }
+
+    @CommandHandler
+    Outcome decide(HideAttachment command, Circumstances now) {
+        return apply(now, require(command, Shown.class).hideAttachment(command, now));
+    }
+
     /** The lead agency signs for the petition, then co-handlers for their parts. */
     @CommandHandler
     Outcome decide(SignAssignment command, Circumstances now) {
@@ -440,16 +460,7 @@ class Petition {
         if (needed.isInstance(stage)) {
             return needed.cast(stage);
         }
-        String slug = PetitionActions.of(command.getClass()).slug();
-        List<String> allowed = PetitionActions.allowedIn(stage);
-        throw new Refused(new Refusal(
-                Refusal.Kind.STATE,
-                "not-in-this-state",
-                "留言当前为“" + stage.state().chinese() + "”,不能执行“"
-                        + PetitionActions.of(command.getClass()).chinese() + "”。",
-                "The petition is " + stage.state() + "; " + slug + " is not possible now.",
-                stage.state().name(),
-                allowed));
+        throw PetitionActions.notInThisState(command.getClass(), stage);
     }
 
     private Outcome apply(Circumstances now, PetitionEvent event) {

@@ -1,6 +1,7 @@
 package cn.huiying.command.petition;
 
 import cn.huiying.command.petition.action.PetitionAction;
+import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import java.lang.reflect.Executable;
@@ -59,19 +60,38 @@ public final class PetitionActions {
 
     /** Whether a command of a stage can be taken now, whatever it says. */
     static boolean isReady(Stage stage, String slug, Instant at, Circumstances now) {
-        return methods(stage.getClass())
-                .filter(method -> method.isAnnotationPresent(ReadyFor.class)
-                        && method.getAnnotation(ReadyFor.class).value() == BY_SLUG.get(slug))
-                .allMatch(checks -> passes(checks, stage, at, now));
+        try {
+            requireReady(stage, BY_SLUG.get(slug), at, now);
+            return true;
+        } catch (Refused e) {
+            return false;
+        }
     }
 
-    private static boolean passes(Method checks, Stage stage, Instant at, Circumstances now) {
+    /** @throws Refused as a command of the stage would be now, whatever it says */
+    static void requireReady(Stage stage, Class<?> command, Instant at, Circumstances now) {
+        methods(stage.getClass())
+                .filter(method -> method.isAnnotationPresent(ReadyFor.class)
+                        && method.getAnnotation(ReadyFor.class).value() == command)
+                .forEach(checks -> check(checks, stage, at, now));
+    }
+
+    static Refused notInThisState(Class<?> command, Stage stage) {
+        return new Refused(new Refusal(
+                Refusal.Kind.STATE,
+                "not-in-this-state",
+                "留言当前为“" + stage.state().chinese() + "”,不能执行“" + of(command).chinese() + "”。",
+                "The petition is " + stage.state() + "; " + of(command).slug() + " is not possible now.",
+                stage.state().name(),
+                allowedIn(stage)));
+    }
+
+    private static void check(Method checks, Stage stage, Instant at, Circumstances now) {
         try {
             checks.invoke(stage, at, now);
-            return true;
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Refused) {
-                return false;
+            if (e.getCause() instanceof Refused refused) {
+                throw refused;
             }
             throw new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {

@@ -1,5 +1,6 @@
 package cn.huiying.command.petition;
 
+import cn.huiying.command.common.CommandMetadata;
 import cn.huiying.command.common.Streams;
 import cn.huiying.command.petition.recusing.NobodyWithADeclaredInterestHandlesIt;
 import cn.huiying.shared.account.AccountId;
@@ -139,6 +140,35 @@ public class PetitionOverview {
                         limits.get(slug)))
                 .toList();
         return new Standing(id, version, stage.state(), offers);
+    }
+
+    /** Whether a request was taken already, by the idempotency key in its command's metadata: it will be answered again. */
+    public boolean hasTaken(PetitionId id, Map<String, ?> metadata) {
+        Object key = metadata.get(CommandMetadata.IDEMPOTENCY_KEY);
+        return key != null
+                && eventStore
+                        .readEvents(id.toString())
+                        .asStream()
+                        .anyMatch(event -> key.equals(event.getMetaData().get(CommandMetadata.IDEMPOTENCY_KEY)));
+    }
+
+    /**
+     * For doors to which a command is dear: that it could be taken now, whatever it says.
+     *
+     * @throws Refused as the command would be
+     */
+    public void requireReady(Class<?> command, PetitionId id, Actor actor, Instant at) {
+        Stage stage = Streams.<Stage, PetitionEvent>fold(
+                eventStore, id.toString(), PetitionEvent.class, null, Evolution::evolve);
+        if (stage == null) {
+            throw unknown();
+        }
+        PetitionAccess.check(command, actor, stage);
+        if (!PetitionActions.allowedIn(stage)
+                .contains(PetitionActions.of(command).slug())) {
+            throw PetitionActions.notInThisState(command, stage);
+        }
+        PetitionActions.requireReady(stage, command, at, circumstances.of(actor));
     }
 
     private static boolean mayEver(String slug, Actor actor, Stage stage) {

@@ -2,6 +2,13 @@ package cn.huiying.command.petition;
 
 import cn.huiying.command.petition.accepting.AcceptPetition;
 import cn.huiying.command.petition.accepting.OnlyAnAccusationNamesTheAccused;
+import cn.huiying.command.petition.attaching.AddAttachment;
+import cn.huiying.command.petition.attaching.AtMostFiveAttachments;
+import cn.huiying.command.petition.attaching.AtMostTwentyUploads;
+import cn.huiying.command.petition.attaching.HideAttachment;
+import cn.huiying.command.petition.attaching.OnlyAPublicAttachmentIsHidden;
+import cn.huiying.command.petition.attaching.RemoveAttachment;
+import cn.huiying.command.petition.attaching.ThereIsSuchAnAttachment;
 import cn.huiying.command.petition.callingback.ACallbackIsComplete;
 import cn.huiying.command.petition.callingback.ACallbackIsDue;
 import cn.huiying.command.petition.callingback.RecordCallback;
@@ -107,6 +114,9 @@ import cn.huiying.shared.deadline.PetitionClock;
 import cn.huiying.shared.deadline.TimeRules;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.CitizenContacted;
@@ -253,7 +263,7 @@ sealed interface Stage {
         }
     }
 
-    /** The author may still take the petition back. */
+    /** The author may still take the petition back, and add to it. */
     sealed interface NotYetResolved extends Stage
             permits PendingReview, AwaitingCorrection, Accepted, Dispatched, Handling, ReplyInReview {
 
@@ -265,6 +275,34 @@ sealed interface Stage {
         default PetitionWithdrawn withdraw(WithdrawPetition command, Circumstances now) {
             readyToWithdraw(command.at(), now);
             return new PetitionWithdrawn(command.petitionId(), command.reason(), command.at());
+        }
+
+        @ReadyFor(AddAttachment.class)
+        default void readyToAddAttachment(Instant at, Circumstances now) {
+            AtMostFiveAttachments.check(facts().attachments().all().size());
+            AtMostTwentyUploads.check(facts().attachments().uploads());
+        }
+
+        default AttachmentAdded addAttachment(AddAttachment command, Circumstances now) {
+            readyToAddAttachment(command.at(), now);
+            return new AttachmentAdded(
+                    command.petitionId(),
+                    command.attachmentId(),
+                    command.contentType(),
+                    command.size(),
+                    command.sha256(),
+                    command.visibleToPublic(),
+                    command.at());
+        }
+
+        @ReadyFor(RemoveAttachment.class)
+        default void readyToRemoveAttachment(Instant at, Circumstances now) {
+            ThereIsSuchAnAttachment.check(!facts().attachments().all().isEmpty());
+        }
+
+        default AttachmentRemoved removeAttachment(RemoveAttachment command, Circumstances now) {
+            ThereIsSuchAnAttachment.check(facts().attachments().all().contains(command.attachmentId()));
+            return new AttachmentRemoved(command.petitionId(), command.attachmentId(), command.at());
         }
 
         default RecusalDeclared declareRecusal(DeclareRecusal command, Circumstances now) {
@@ -455,7 +493,7 @@ sealed interface Stage {
         }
     }
 
-    /** What is shown can be taken down. */
+    /** What is shown, or is to be, can be kept from the public. */
     sealed interface Shown extends Stage permits Publishable, Archived {
 
         @ReadyFor(TakeDownPetition.class)
@@ -466,6 +504,17 @@ sealed interface Stage {
         default PetitionTakenDown takeDown(TakeDownPetition command, Circumstances now) {
             readyToTakeDown(command.at(), now);
             return new PetitionTakenDown(command.petitionId(), command.reason(), command.at());
+        }
+
+        @ReadyFor(HideAttachment.class)
+        default void readyToHideAttachment(Instant at, Circumstances now) {
+            OnlyAPublicAttachmentIsHidden.check(
+                    !facts().attachments().toPublic().isEmpty());
+        }
+
+        default AttachmentHidden hideAttachment(HideAttachment command, Circumstances now) {
+            OnlyAPublicAttachmentIsHidden.check(facts().attachments().toPublic().contains(command.attachmentId()));
+            return new AttachmentHidden(command.petitionId(), command.attachmentId(), command.reason(), command.at());
         }
     }
 

@@ -2,8 +2,12 @@ package cn.huiying.command.petition;
 
 import static cn.huiying.command.petition.People.sealed;
 import static cn.huiying.command.petition.PetitionStory.PETITION;
+import static cn.huiying.command.petition.PetitionStory.PICTURE;
 
 import cn.huiying.command.petition.accepting.AcceptPetition;
+import cn.huiying.command.petition.attaching.AddAttachment;
+import cn.huiying.command.petition.attaching.HideAttachment;
+import cn.huiying.command.petition.attaching.RemoveAttachment;
 import cn.huiying.command.petition.cohandling.AddCoHandler;
 import cn.huiying.command.petition.cohandling.ProposeCoHandler;
 import cn.huiying.command.petition.cohandling.RemoveCoHandler;
@@ -28,6 +32,7 @@ import cn.huiying.command.petition.signing.SignAssignment;
 import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.command.petition.withdrawing.WithdrawPetition;
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.ContactChannel;
 import cn.huiying.shared.petition.LimitClass;
@@ -172,6 +177,18 @@ final class Commands {
         return new PublishReply(PETITION, Moments.MONDAY, "路灯已修复");
     }
 
+    static AddAttachment addAttachment(AttachmentId id, boolean visibleToPublic) {
+        return new AddAttachment(PETITION, Moments.MONDAY, id, "image/jpeg", 4711, "5e", visibleToPublic);
+    }
+
+    static RemoveAttachment removeAttachment(AttachmentId id) {
+        return new RemoveAttachment(PETITION, Moments.MONDAY, id);
+    }
+
+    static HideAttachment hideAttachment(AttachmentId id) {
+        return new HideAttachment(PETITION, Moments.MONDAY, id, "含车牌");
+    }
+
     static TakeDownPetition takeDown() {
         return new TakeDownPetition(PETITION, Moments.MONDAY, "含不当内容");
     }
@@ -217,6 +234,9 @@ final class Commands {
         }
         if (type == PetitionId.class) {
             return name.equals("petitionId") ? PETITION : new PetitionId("PET-2");
+        }
+        if (type == AttachmentId.class) {
+            return PICTURE;
         }
         if (type == AccountId.class) {
             return People.AUTHORS_ACCOUNT;

@@ -19,6 +19,7 @@ import cn.huiying.command.common.TestBodies;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.DeadlineEvent;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
@@ -49,7 +50,7 @@ class InvariantsTest {
 
     /** What a door sets, so that no caller can. */
     private static final Set<String> GIVEN =
-            Set.of("petitionId", "accountId", "at", "number", "author", "nickname", "source");
+            Set.of("petitionId", "accountId", "at", "number", "author", "nickname", "source", "contentType", "sha256");
 
     // 1. No event carries a real name, phone, ID number, address or hidden remark in the clear.
 
@@ -276,6 +277,9 @@ class InvariantsTest {
         }
         if (type == PetitionId.class) {
             return component.getName().equals("petitionId") ? PETITION : "PET-2";
+        }
+        if (type == AttachmentId.class) {
+            return "ATT-1";
         }
         if (type == Instant.class) {
             return MONDAY;

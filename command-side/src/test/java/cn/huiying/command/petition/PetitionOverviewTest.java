@@ -89,7 +89,10 @@ class PetitionOverviewTest {
     @Test
     void the_author_is_told_until_when_to_mend_a_petition() {
         assertThat(standing(aPetition().awaitingCorrection(), People.AUTHOR).offers())
-                .containsExactly(new Offer("correct", "补正", endOf("2023-03-13")), new Offer("withdraw", "撤回", null));
+                .containsExactly(
+                        new Offer("add-attachment", "上传附件", null),
+                        new Offer("correct", "补正", endOf("2023-03-13")),
+                        new Offer("withdraw", "撤回", null));
     }
 
     @Test

@@ -9,6 +9,10 @@ import cn.huiying.shared.deadline.Policies;
 import cn.huiying.shared.deadline.TimeRules;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentId;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
@@ -84,6 +88,7 @@ import java.util.List;
 final class PetitionStory {
 
     static final PetitionId PETITION = new PetitionId("PET-1");
+    static final AttachmentId PICTURE = new AttachmentId("ATT-1");
 
     private static final WorkCalendar CALENDAR = WorkCalendar.shipped();
 
@@ -452,6 +457,18 @@ final class PetitionStory {
             closed();
         }
         return then(new PetitionArchived(id, now));
+    }
+
+    PetitionStory pictured(AttachmentId picture, boolean visibleToPublic) {
+        return then(new AttachmentAdded(id, picture, "image/jpeg", 4711, "5e", visibleToPublic, now));
+    }
+
+    PetitionStory pictureRemoved(AttachmentId picture) {
+        return then(new AttachmentRemoved(id, picture, now));
+    }
+
+    PetitionStory pictureHidden(AttachmentId picture) {
+        return then(new AttachmentHidden(id, picture, "含车牌", now));
     }
 
     PetitionStory published() {

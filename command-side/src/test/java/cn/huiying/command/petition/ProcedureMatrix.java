@@ -6,6 +6,7 @@ import static cn.huiying.command.petition.Moments.MONDAY;
 import static cn.huiying.command.petition.Moments.endOf;
 import static cn.huiying.command.petition.People.handlerOf;
 import static cn.huiying.command.petition.PetitionStory.PETITION;
+import static cn.huiying.command.petition.PetitionStory.PICTURE;
 import static cn.huiying.command.petition.PetitionStory.aPetition;
 import static cn.huiying.command.petition.Scenario.given;
 
@@ -76,6 +77,7 @@ final class ProcedureMatrix {
                         : aPetition().returnRequested();
             case "decide-return" -> in(state).returnRequested();
             case "confirm-reply" -> aPetition().approvedWithACheckDue();
+            case "remove-attachment", "hide-attachment" -> in(state).pictured(PICTURE, true);
             case "take-down", "publish-reply" -> in(state).published();
             case "resection" -> in(state, aPetition().in(Section.SUGGESTION));
             case "sign", "report-co-handling" ->

@@ -37,8 +37,12 @@ class StagesAndCommandsTest {
                             "accept",
                             "resection",
                             "withdraw",
+                            "add-attachment",
+                            "remove-attachment",
                             "declare-recusal")),
-            Map.entry(State.AWAITING_CORRECTION, Set.of("correct", "withdraw", "declare-recusal")),
+            Map.entry(
+                    State.AWAITING_CORRECTION,
+                    Set.of("correct", "withdraw", "add-attachment", "remove-attachment", "declare-recusal")),
             Map.entry(
                     State.ACCEPTED,
                     Set.of(
@@ -48,9 +52,12 @@ class StagesAndCommandsTest {
                             "dispatch",
                             "designate",
                             "withdraw",
+                            "add-attachment",
+                            "remove-attachment",
                             "declare-recusal",
                             "publish",
-                            "take-down")),
+                            "take-down",
+                            "hide-attachment")),
             Map.entry(
                     State.DISPATCHED,
                     Set.of(
@@ -60,9 +67,12 @@ class StagesAndCommandsTest {
                             "designate",
                             "explain-delay",
                             "withdraw",
+                            "add-attachment",
+                            "remove-attachment",
                             "declare-recusal",
                             "publish",
-                            "take-down")),
+                            "take-down",
+                            "hide-attachment")),
             Map.entry(
                     State.HANDLING,
                     Set.of(
@@ -84,9 +94,12 @@ class StagesAndCommandsTest {
                             "submit-reply",
                             "terminate",
                             "withdraw",
+                            "add-attachment",
+                            "remove-attachment",
                             "declare-recusal",
                             "publish",
-                            "take-down")),
+                            "take-down",
+                            "hide-attachment")),
             Map.entry(
                     State.REPLY_IN_REVIEW,
                     Set.of(
@@ -95,13 +108,16 @@ class StagesAndCommandsTest {
                             "confirm-reply",
                             "explain-delay",
                             "withdraw",
+                            "add-attachment",
+                            "remove-attachment",
                             "declare-recusal",
                             "publish",
-                            "take-down")),
+                            "take-down",
+                            "hide-attachment")),
             Map.entry(State.RESOLVED, answered("evaluate", "record-callback")),
             Map.entry(State.CLOSED, answered()),
-            Map.entry(State.TERMINATED, Set.of("publish", "take-down")),
-            Map.entry(State.ARCHIVED, Set.of("take-down")),
+            Map.entry(State.TERMINATED, Set.of("publish", "take-down", "hide-attachment")),
+            Map.entry(State.ARCHIVED, Set.of("take-down", "hide-attachment")),
             Map.entry(State.NOT_ACCEPTED, Set.of()),
             Map.entry(State.REDIRECTED, Set.of()),
             Map.entry(State.MERGED, Set.of()),
@@ -122,7 +138,8 @@ class StagesAndCommandsTest {
                                 "resume-clock",
                                 "publish",
                                 "publish-reply",
-                                "take-down"))
+                                "take-down",
+                                "hide-attachment"))
                 .collect(Collectors.toSet());
     }
 

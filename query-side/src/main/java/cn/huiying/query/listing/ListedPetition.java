@@ -4,6 +4,10 @@ import cn.huiying.query.common.Recorded;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentId;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
@@ -81,6 +85,7 @@ import java.util.List;
  * @param resolvedAt  null while it is in hand, also when it is handled again
  * @param publicReply the last one, redacted; null where none was published
  * @param rating      of the last evaluation; null where there is none, or where it does not count
+ * @param pictures    those that their author lets the public see
  * @param version     sequence number of the last event that was folded in
  */
 public record ListedPetition(
@@ -107,7 +112,21 @@ public record ListedPetition(
         Instant publicReplyAt,
         SatisfactionBand rating,
         List<Milestone> milestones,
+        List<Picture> pictures,
         long version) {
+
+    /** Without pictures where it was kept before there were any. */
+    public ListedPetition {
+        pictures = pictures == null ? List.of() : pictures;
+    }
+
+    /** @param published whether it was there when the petition was last published; a later one waits for the next time */
+    public record Picture(AttachmentId id, String contentType, int size, boolean published) {}
+
+    /** What the public is shown of them now. */
+    List<Picture> publicPictures() {
+        return published ? pictures.stream().filter(Picture::published).toList() : List.of();
+    }
 
     /** A step that the public may know of. */
     public record Milestone(Instant at, Step step, String agency) {}
@@ -210,6 +229,9 @@ public record ListedPetition(
                 draft.body = e.body();
                 draft.published = true;
                 draft.publishedAt = draft.publishedAt == null ? e.at() : draft.publishedAt;
+                draft.pictures = draft.pictures.stream()
+                        .map(picture -> new Picture(picture.id(), picture.contentType(), picture.size(), true))
+                        .toList();
             }
             case PublicReplyPublished e -> {
                 draft.publicReply = e.text();
@@ -254,6 +276,14 @@ public record ListedPetition(
             case ReviewConcluded e -> {}
             case PetitionArchived e -> draft.state = State.ARCHIVED;
             case PetitionResectioned e -> draft.section = e.section();
+            case AttachmentAdded e -> {
+                if (e.visibleToPublic()) {
+                    draft.pictures = new ArrayList<>(draft.pictures);
+                    draft.pictures.add(new Picture(e.attachmentId(), e.contentType(), e.size(), false));
+                }
+            }
+            case AttachmentRemoved e -> draft.hide(e.attachmentId());
+            case AttachmentHidden e -> draft.hide(e.attachmentId());
             case DeadlineEvent e -> {}
         }
         return draft.done();
@@ -284,6 +314,7 @@ public record ListedPetition(
                 null,
                 null,
                 List.of(new Milestone(e.at(), Step.SUBMITTED, null)),
+                List.of(),
                 recorded.version());
     }
 
@@ -306,6 +337,7 @@ public record ListedPetition(
         private Instant publicReplyAt;
         private SatisfactionBand rating;
         private List<Milestone> milestones;
+        private List<Picture> pictures;
         private long version;
 
         Draft(ListedPetition before) {
@@ -325,6 +357,7 @@ public record ListedPetition(
             publicReplyAt = before.publicReplyAt;
             rating = before.rating;
             milestones = before.milestones;
+            pictures = before.pictures;
         }
 
         /** What ended before it was answered is not shown any more. */
@@ -337,6 +370,12 @@ public record ListedPetition(
             state = State.DISPATCHED;
             agency = lead;
             passed(at, Step.DISPATCHED);
+        }
+
+        void hide(AttachmentId picture) {
+            pictures = pictures.stream()
+                    .filter(other -> !other.id().equals(picture))
+                    .toList();
         }
 
         void passed(Instant at, Step step) {
@@ -369,6 +408,7 @@ public record ListedPetition(
                     publicReplyAt,
                     rating,
                     milestones,
+                    pictures,
                     version);
         }
     }

@@ -13,6 +13,7 @@ import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
 import cn.huiying.query.listing.PetitionIndex.Order;
 import cn.huiying.query.listing.PublicItem.Status;
+import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.LookupCode;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
@@ -60,6 +61,9 @@ class PublicListingRestApi {
 
     record PublicReply(String text, Instant at, @Nullable AgencyName agency) {}
 
+    /** A picture that the author lets the public see; its content is at {@code url}. */
+    record PublicAttachment(AttachmentId id, String contentType, int size, String url) {}
+
     record Detail(
             PetitionId id,
             String number,
@@ -76,6 +80,7 @@ class PublicListingRestApi {
             Instant submittedAt,
             Instant publishedAt,
             @Nullable Instant resolvedAt,
+            List<PublicAttachment> attachments,
             List<PublicReply> replies,
             List<TimelineEntry> timeline,
             long version) {}
@@ -181,6 +186,13 @@ class PublicListingRestApi {
                 petition.submittedAt(),
                 petition.publishedAt(),
                 petition.resolvedAt(),
+                petition.publicPictures().stream()
+                        .map(picture -> new PublicAttachment(
+                                picture.id(),
+                                picture.contentType(),
+                                picture.size(),
+                                "/api/public/petitions/" + petition.id() + "/attachments/" + picture.id()))
+                        .toList(),
                 replies,
                 timeline(petition),
                 petition.version());

@@ -2,6 +2,9 @@ package cn.huiying.query.petitionfile;
 
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.CitizenContacted;
@@ -125,6 +128,9 @@ public final class EventNames {
             Map.entry(ReviewConcluded.class, "复核意见"),
             Map.entry(PetitionArchived.class, "归档"),
             Map.entry(PetitionResectioned.class, "转栏目"),
+            Map.entry(AttachmentAdded.class, "上传附件"),
+            Map.entry(AttachmentRemoved.class, "删除附件"),
+            Map.entry(AttachmentHidden.class, "附件转不公开"),
             Map.entry(DeadlineSet.class, "时限确定"),
             Map.entry(DeadlineChanged.class, "时限变更"),
             Map.entry(DeadlineRecalculated.class, "时限重算"),

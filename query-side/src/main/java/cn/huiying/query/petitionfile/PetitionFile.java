@@ -3,6 +3,10 @@ package cn.huiying.query.petitionfile;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentId;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
@@ -78,6 +82,7 @@ import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything about one petition: a fold of its own events, made anew for each reader and so never behind the log.
@@ -221,6 +226,30 @@ final class PetitionFile {
         }
     }
 
+    /**
+     * A picture that was not removed.
+     *
+     * @param visibleToPublic whether its author wants it seen, and the bureau does not object
+     * @param published       whether it was there when the petition was last published
+     */
+    record Attachment(
+            AttachmentId id,
+            String contentType,
+            int size,
+            String sha256,
+            boolean visibleToPublic,
+            boolean published,
+            Instant addedAt) {
+
+        Attachment with(boolean toPublic) {
+            return new Attachment(id, contentType, size, sha256, toPublic, published && toPublic, addedAt);
+        }
+
+        Attachment publishedAsWished() {
+            return new Attachment(id, contentType, size, sha256, visibleToPublic, visibleToPublic, addedAt);
+        }
+    }
+
     /** What the public sees. */
     record Publication(boolean shown, String title, String body, String reply, Instant publishedAt) {}
 
@@ -264,6 +293,7 @@ final class PetitionFile {
     Review review;
     Termination termination;
     Publication publication;
+    final List<Attachment> attachments = new ArrayList<>();
     Instant submittedAt;
     Instant acceptedAt;
     Instant dispatchedAt;
@@ -416,13 +446,15 @@ final class PetitionFile {
                 callBackBy = null;
                 text = e.reason().chinese();
             }
-            case PetitionPublished e ->
+            case PetitionPublished e -> {
                 publication = new Publication(
                         true,
                         e.title(),
                         e.body(),
                         publication == null ? null : publication.reply(),
                         publication == null ? e.at() : publication.publishedAt());
+                attachments.replaceAll(Attachment::publishedAsWished);
+            }
             case PublicReplyPublished e ->
                 publication = new Publication(
                         publication.shown(),
@@ -562,6 +594,16 @@ final class PetitionFile {
                 text = DeadlineEntries.text(e, code -> true);
                 authorText = DeadlineEntries.text(e, code -> !Timetable.internal(code));
             }
+            case AttachmentAdded e ->
+                attachments.add(new Attachment(
+                        e.attachmentId(), e.contentType(), e.size(), e.sha256(), e.visibleToPublic(), false, e.at()));
+            case AttachmentRemoved e ->
+                attachments.removeIf(attachment -> attachment.id().equals(e.attachmentId()));
+            case AttachmentHidden e -> {
+                attachments.replaceAll(
+                        attachment -> attachment.id().equals(e.attachmentId()) ? attachment.with(false) : attachment);
+                text = e.reason();
+            }
             case PetitionTakenDown e -> {
                 publication = hidden();
                 text = e.reason();
@@ -633,6 +675,17 @@ final class PetitionFile {
         return code != null
                 && (code.equals(agency)
                         || coHandlers.stream().anyMatch(co -> co.agency().equals(code)));
+    }
+
+    Optional<Attachment> attachment(String attachmentId) {
+        return attachments.stream()
+                .filter(attachment -> attachment.id().value().equals(attachmentId))
+                .findFirst();
+    }
+
+    /** What the public is shown was looked at by whoever published it: a later picture waits for the next time. */
+    boolean isShownToPublic(Attachment attachment) {
+        return publication != null && publication.shown() && attachment.published();
     }
 
     PublicationState publicationState() {

@@ -8,6 +8,7 @@ import cn.huiying.query.petitionfile.PetitionFile.EvaluationState;
 import cn.huiying.query.petitionfile.PetitionFile.ExtensionState;
 import cn.huiying.query.petitionfile.PetitionFile.PublicationState;
 import cn.huiying.query.petitionfile.PetitionFile.ReviewState;
+import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PauseReason;
@@ -126,6 +127,22 @@ class PetitionFileRestApi {
     record Callback(
             boolean reached, @Nullable Boolean solved, boolean ratingReasonable, @Nullable String note, Instant at) {}
 
+    /**
+     * A picture; its content is at {@code url}.
+     *
+     * @param visibleToPublic whether the public is shown it with the petition, or will be
+     * @param shown           whether it is now
+     */
+    record Attachment(
+            AttachmentId id,
+            String contentType,
+            int size,
+            String sha256,
+            boolean visibleToPublic,
+            boolean shown,
+            Instant addedAt,
+            String url) {}
+
     record Termination(TerminationReason reasonCode, String reasonText, @Nullable String text, Instant at) {}
 
     /**
@@ -177,6 +194,7 @@ class PetitionFileRestApi {
             List<PetitionFile.Recusal> recusals,
             PublicationState publicationState,
             @Nullable PetitionFile.Publication publication,
+            List<Attachment> attachments,
             @Nullable String source,
             Instant submittedAt,
             @Nullable Instant acceptedAt,
@@ -251,6 +269,9 @@ class PetitionFileRestApi {
                 toAuthor ? List.of() : file.recusals,
                 file.publicationState(),
                 file.publication,
+                file.attachments.stream()
+                        .map(attachment -> attachment(file, attachment))
+                        .toList(),
                 file.source,
                 file.submittedAt,
                 file.acceptedAt,
@@ -272,6 +293,18 @@ class PetitionFileRestApi {
     private CoHandler coHandler(PetitionFile.CoHandler co, boolean toAuthor) {
         return new CoHandler(
                 agency(co.agency()), co.addedAt(), co.signedAt(), co.reportedAt(), toAuthor ? null : open(co.report()));
+    }
+
+    private static Attachment attachment(PetitionFile file, PetitionFile.Attachment attachment) {
+        return new Attachment(
+                attachment.id(),
+                attachment.contentType(),
+                attachment.size(),
+                attachment.sha256(),
+                attachment.visibleToPublic(),
+                file.isShownToPublic(attachment),
+                attachment.addedAt(),
+                "/api/petitions/" + file.id + "/attachments/" + attachment.id());
     }
 
     private Proposal proposal(PetitionFile.Proposal proposal) {

@@ -4,6 +4,9 @@ import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.deadline.PetitionClock;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
@@ -435,6 +438,9 @@ record WorkItem(
             case DeadlineEvent e -> draft.timed(e);
             case CitizenContacted e -> {}
             case SiteVisitRecorded e -> {}
+            case AttachmentAdded e -> {}
+            case AttachmentRemoved e -> {}
+            case AttachmentHidden e -> {}
             case ProgressPosted e -> {}
             case PetitionEvaluated e -> {}
             case EvaluationLapsed e -> {}

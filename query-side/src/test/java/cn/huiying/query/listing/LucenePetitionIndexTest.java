@@ -169,6 +169,7 @@ class LucenePetitionIndexTest {
                 reply == null ? null : at,
                 null,
                 some.milestones(),
+                some.pictures(),
                 1);
     }
 

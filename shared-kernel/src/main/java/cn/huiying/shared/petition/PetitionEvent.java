@@ -59,6 +59,9 @@ public sealed interface PetitionEvent
                 ReviewConcluded,
                 PetitionArchived,
                 PetitionResectioned,
+                AttachmentAdded,
+                AttachmentRemoved,
+                AttachmentHidden,
                 DeadlineEvent {
 
     PetitionId petitionId();

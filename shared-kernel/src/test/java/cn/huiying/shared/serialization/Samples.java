@@ -9,6 +9,7 @@ import cn.huiying.shared.deadline.DeadlinePolicyEvent;
 import cn.huiying.shared.deadline.PolicySeriesId;
 import cn.huiying.shared.organisation.AgencyEvent;
 import cn.huiying.shared.organisation.AgencyId;
+import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.NumberSeriesId;
 import cn.huiying.shared.petition.NumbersReserved;
@@ -132,6 +133,9 @@ final class Samples {
         }
         if (type == PetitionId.class) {
             return new PetitionId("PET-1");
+        }
+        if (type == AttachmentId.class) {
+            return new AttachmentId("ATT-1");
         }
         if (type == AccountId.class) {
             return new AccountId("ACC-1");

@@ -27,6 +27,9 @@ public @interface PetitionAction {
     /** Whether a co-handling agency 协办单位 may send it too; everything else is the lead agency's. */
     boolean coHandlers() default false;
 
+    /** Whether a door of its own sends it, in place of that path: the door makes what no caller may say. */
+    boolean ownDoor() default false;
+
     /** The event that carries its sealed texts; they are bound to it. Unset where the command has none. */
     Class<? extends PetitionEvent> seals() default PetitionEvent.class;
 }

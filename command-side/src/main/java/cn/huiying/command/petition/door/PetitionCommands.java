@@ -65,7 +65,7 @@ public class PetitionCommands {
     public Object onPetition(PetitionId id, String slug, AccountId author, JsonNode body, Instant at) {
         Class<?> command = PetitionActions.bySlug().get(slug);
         if (command == null
-                || command == SubmitPetition.class
+                || PetitionActions.of(command).ownDoor()
                 || PetitionActions.of(command).roles()[0] == Role.SYSTEM) {
             throw Refused.notFound(
                     "unknown-command", "没有操作“" + slug + "”。", "There is no command “" + slug + "” on a petition.");

@@ -222,7 +222,7 @@ class PetitionRestApi {
         return Optional.of(Long.parseLong(etag.group(1)));
     }
 
-    private static PetitionId petitionId(String id) {
+    static PetitionId petitionId(String id) {
         try {
             return new PetitionId(id);
         } catch (IllegalArgumentException e) {

@@ -35,6 +35,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         slug = "submit",
         chinese = "提交留言",
         roles = {Role.CITIZEN, Role.ENTERPRISE},
+        ownDoor = true,
         seals = PetitionSubmitted.class)
 public record SubmitPetition(
         @TargetAggregateIdentifier PetitionId petitionId,

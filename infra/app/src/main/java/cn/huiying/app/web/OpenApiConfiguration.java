@@ -339,7 +339,7 @@ class OpenApiConfiguration {
             ApiResponse outcome = template.getPost().getResponses().get("200");
             PetitionActions.bySlug().forEach((slug, command) -> {
                 PetitionAction action = PetitionActions.of(command);
-                if (command != SubmitPetition.class && action.roles()[0] != Role.SYSTEM) {
+                if (!action.ownDoor() && action.roles()[0] != Role.SYSTEM) {
                     api.getPaths()
                             .addPathItem(
                                     "/api/petitions/{id}/" + slug, action(slug, command, action, outcome, properties));

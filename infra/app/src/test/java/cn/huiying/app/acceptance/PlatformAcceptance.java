@@ -366,10 +366,12 @@ abstract class PlatformAcceptance {
         assertThat(refused.json().get("allowedCommands").valueStream().map(JsonNode::stringValue))
                 .containsExactly(
                         "accept",
+                        "add-attachment",
                         "declare-recusal",
                         "merge",
                         "redirect",
                         "reject",
+                        "remove-attachment",
                         "request-correction",
                         "resection",
                         "withdraw");
@@ -1117,8 +1119,8 @@ abstract class PlatformAcceptance {
         assertThat(document.get("openapi").stringValue()).startsWith("3.1");
         JsonNode paths = document.get("paths");
         PetitionActions.bySlug().forEach((slug, command) -> {
-            boolean hasDoor =
-                    !slug.equals("submit") && PetitionActions.of(command).roles()[0] != Role.SYSTEM;
+            boolean hasDoor = !PetitionActions.of(command).ownDoor()
+                    && PetitionActions.of(command).roles()[0] != Role.SYSTEM;
             assertThat(paths.has("/api/petitions/{id}/" + slug)).as(slug).isEqualTo(hasDoor);
         });
         paths.propertyStream().forEach(path -> path.getValue().propertyStream().forEach(operation -> {
