@@ -1,0 +1,4 @@
+package cn.huiying.command.picture;
+
+/** The bytes end too early, or are not what the format asks for. */
+final class DamagedPicture extends Exception {}
