@@ -6,6 +6,7 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
+import java.util.function.Predicate;
 
 /** Petition files for those who may see them: the author, the agencies that have it in hand, the bureau. */
 public final class VisibleFiles {
@@ -33,6 +34,20 @@ public final class VisibleFiles {
      * @throws Refused where there is none that this caller may see
      */
     PetitionFile open(Actor actor, String id) {
+        return open(id, file -> maySee(actor, file));
+    }
+
+    /**
+     * The file of a petition that the public may know of; not all that is in it.
+     *
+     * @throws InvalidInput where the id has not the form of one
+     * @throws Refused where there is none that is published
+     */
+    PetitionFile published(String id) {
+        return open(id, file -> file.publicationState() == PetitionFile.PublicationState.PUBLISHED);
+    }
+
+    private PetitionFile open(String id, Predicate<PetitionFile> visible) {
         PetitionId petitionId;
         try {
             petitionId = new PetitionId(id);
@@ -40,7 +55,7 @@ public final class VisibleFiles {
             throw new InvalidInput("id", "form", "留言编号格式不对。", e.getMessage() + ".");
         }
         return files.find(petitionId)
-                .filter(file -> maySee(actor, file))
+                .filter(visible)
                 .orElseThrow(() -> Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition."));
     }
 

@@ -7,6 +7,7 @@ import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import javax.crypto.spec.SecretKeySpec;
 public class TinkVault implements Vault {
 
     private static final String SUITE = "A256GCM";
+
+    /** Before a sealed content. */
+    private static final byte[] HEAD = (SUITE + "\n").getBytes(StandardCharsets.UTF_8);
 
     private final SubjectKeys keys;
     private final AesGcmJce wrapping;
@@ -44,13 +48,24 @@ public class TinkVault implements Vault {
 
     @Override
     public Sealed seal(String subject, String field, String plainText) {
+        byte[] cipherText = encrypt(subject, field, plainText.getBytes(StandardCharsets.UTF_8));
+        return new Sealed(SUITE, subject, field, Base64.getEncoder().encodeToString(cipherText));
+    }
+
+    /** Seals a content of any kind as a text is sealed; it names its suite, too. */
+    byte[] seal(String subject, String field, byte[] content) {
+        byte[] cipherText = encrypt(subject, field, content);
+        byte[] sealed = Arrays.copyOf(HEAD, HEAD.length + cipherText.length);
+        System.arraycopy(cipherText, 0, sealed, HEAD.length, cipherText.length);
+        return sealed;
+    }
+
+    private byte[] encrypt(String subject, String field, byte[] plainText) {
         try {
             AesGcmJce key = open.computeIfAbsent(subject, this::findOrCreate);
-            byte[] cipherText =
-                    key.encrypt(plainText.getBytes(StandardCharsets.UTF_8), additionalData(SUITE, subject, field));
-            return new Sealed(SUITE, subject, field, Base64.getEncoder().encodeToString(cipherText));
+            return key.encrypt(plainText, additionalData(SUITE, subject, field));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The text can't be sealed", e);
+            throw new IllegalStateException(field + " can't be sealed", e);
         }
     }
 
@@ -59,22 +74,32 @@ public class TinkVault implements Vault {
         if (!sealed.suite().equals(SUITE)) {
             throw new IllegalStateException("No suite " + sealed.suite() + " is installed");
         }
-        AesGcmJce key = open.get(sealed.subject());
+        return decrypt(sealed.subject(), sealed.field(), Base64.getDecoder().decode(sealed.cipherText()))
+                .map(plainText -> new String(plainText, StandardCharsets.UTF_8));
+    }
+
+    /** Opens a sealed content as a text is opened. */
+    Optional<byte[]> open(String subject, String field, byte[] sealed) {
+        if (!Arrays.equals(sealed, 0, Math.min(HEAD.length, sealed.length), HEAD, 0, HEAD.length)) {
+            throw new IllegalStateException(field + " of " + subject + " is of no suite that is installed");
+        }
+        return decrypt(subject, field, Arrays.copyOfRange(sealed, HEAD.length, sealed.length));
+    }
+
+    private Optional<byte[]> decrypt(String subject, String field, byte[] cipherText) {
+        AesGcmJce key = open.get(subject);
         if (key == null) {
-            Optional<byte[]> wrapped = keys.find(sealed.subject());
+            Optional<byte[]> wrapped = keys.find(subject);
             if (wrapped.isEmpty()) {
                 return Optional.empty();
             }
-            key = unwrap(sealed.subject(), wrapped.get());
-            open.put(sealed.subject(), key);
+            key = unwrap(subject, wrapped.get());
+            open.put(subject, key);
         }
         try {
-            byte[] plainText = key.decrypt(
-                    Base64.getDecoder().decode(sealed.cipherText()),
-                    additionalData(sealed.suite(), sealed.subject(), sealed.field()));
-            return Optional.of(new String(plainText, StandardCharsets.UTF_8));
+            return Optional.of(key.decrypt(cipherText, additionalData(SUITE, subject, field)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(sealed + " was altered or moved", e);
+            throw new IllegalStateException(field + " of " + subject + " was altered or moved", e);
         }
     }
 

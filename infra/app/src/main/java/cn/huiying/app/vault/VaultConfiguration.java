@@ -1,7 +1,7 @@
 package cn.huiying.app.vault;
 
 import cn.huiying.app.wiring.PlatformProperties;
-import cn.huiying.shared.privacy.Vault;
+import cn.huiying.shared.privacy.AttachmentContents;
 import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.Base64;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The vault, with its keys apart from the log. */
+/** The vault, with its keys apart from the log, and what is sealed but too large for the log. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
@@ -23,8 +23,13 @@ class VaultConfiguration {
     }
 
     @Bean
-    Vault vault(SubjectKeys keys, PlatformProperties properties) throws IOException {
+    TinkVault vault(SubjectKeys keys, PlatformProperties properties) throws IOException {
         return new TinkVault(keys, masterKey(properties.data().resolve("keys").resolve("master.key")));
+    }
+
+    @Bean
+    AttachmentContents attachmentContents(TinkVault vault, PlatformProperties properties) {
+        return new SealedFiles(properties.data().resolve("attachments"), vault);
     }
 
     /** Made on the first start, readable by its owner only; an operator puts another in its place beforehand. */

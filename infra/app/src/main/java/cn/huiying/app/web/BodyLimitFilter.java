@@ -8,55 +8,68 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads no more of a body than the limit, whether its length is announced or not. */
+/** Reads no more of a body than the limit, whether its length is announced or not; pictures have a limit of their own. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
     /** The body goes on beyond the limit. */
     static final class TooLarge extends IOException {}
 
-    private final long limit;
+    private static final Pattern ATTACHMENTS = Pattern.compile("/api/petitions/[^/]+/attachments");
+
+    private final DataSize most;
+    private final DataSize mostOfAnAttachment;
     private final ObjectMapper mapper;
 
-    BodyLimitFilter(long limit, ObjectMapper mapper) {
-        this.limit = limit;
+    BodyLimitFilter(DataSize most, DataSize mostOfAnAttachment, ObjectMapper mapper) {
+        this.most = most;
+        this.mostOfAnAttachment = mostOfAnAttachment;
         this.mapper = mapper;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean attachment = ATTACHMENTS.matcher(request.getRequestURI()).matches();
+        long limit = (attachment ? mostOfAnAttachment : most).toBytes();
         if (request.getContentLengthLong() > limit) {
             Problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, mapper);
         } else if (request.getContentLengthLong() >= 0) {
             chain.doFilter(request, response);
         } else {
-            chain.doFilter(new Counted(request), response);
+            chain.doFilter(new Counted(request, limit), response);
         }
     }
 
-    private final class Counted extends HttpServletRequestWrapper {
+    private static final class Counted extends HttpServletRequestWrapper {
 
-        private Counted(HttpServletRequest request) {
+        private final long limit;
+
+        private Counted(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream());
+            return new CountedStream(super.getInputStream(), limit);
         }
     }
 
-    private final class CountedStream extends ServletInputStream {
+    private static final class CountedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long limit;
         private long read;
 
-        private CountedStream(ServletInputStream body) {
+        private CountedStream(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override

@@ -268,6 +268,9 @@ class OpenApiConfiguration {
                     "时限台账 · Every deadline of a petition, with its light and its explanation"),
             Map.entry("get /api/petitions/{id}/commands", "现在可以做什么 · What the caller may do now, and until when"),
             Map.entry("get /api/petitions/{id}/contact", "查看联系方式(留痕) · Contact data; that it was read is recorded"),
+            Map.entry("post /api/petitions/{id}/attachments", "上传附件 · Add a picture"),
+            Map.entry("get /api/petitions/{id}/attachments/{attachmentId}", "查看附件 · A picture of a petition's file"),
+            Map.entry("get /api/public/petitions/{id}/attachments/{attachmentId}", "查看公开附件 · A published picture"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
             Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
             Map.entry("get /api/public/stream", "公开动态 · Live: publications, replies, resolutions"),
@@ -368,6 +371,7 @@ class OpenApiConfiguration {
                     .getPost()
                     .setRequestBody(retire);
             whatIf(api.getPaths().get("/api/deadlines/what-if").getPost());
+            pictures(api);
             api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                 String key = method.name().toLowerCase(java.util.Locale.ROOT) + " " + path;
                 if (SUMMARIES.containsKey(key)) {
@@ -509,6 +513,31 @@ class OpenApiConfiguration {
                 .content(new Content().addMediaType("application/json", new MediaType().schema(question))));
         operation.addParametersItem(
                 header("Petition-Min-Position", "至多等 2 秒,直到日志到达该位置 · Waits up to 2 s for this position"));
+    }
+
+    private static void pictures(OpenAPI api) {
+        Operation upload = api.getPaths().get("/api/petitions/{id}/attachments").getPost();
+        upload.setDescription("办结前由留言人上传;每件最多 5 张,每张最大 5 MB;以内容判断类型,拍摄地点等元数据会被删除。"
+                + " · By the author until the petition is resolved; at most 5 of 5 MB each. The content decides the type, and"
+                + " metadata such as the place is taken out.");
+        upload.setRequestBody(new RequestBody().required(true).content(picture()));
+        Schema<?> bool = new Schema<>();
+        bool.addType("boolean");
+        upload.addParametersItem(new Parameter()
+                .in("query")
+                .name("public")
+                .description("是否随留言公开,默认不公开 · Whether the public is to see it with the petition, false by default")
+                .schema(bool));
+        Stream.of(
+                        "/api/petitions/{id}/attachments/{attachmentId}",
+                        "/api/public/petitions/{id}/attachments/{attachmentId}")
+                .map(path -> api.getPaths().get(path).getGet())
+                .forEach(operation -> operation.getResponses().get("200").setContent(picture()));
+    }
+
+    private static Content picture() {
+        MediaType bytes = new MediaType().schema(text().format("binary"));
+        return new Content().addMediaType("image/jpeg", bytes).addMediaType("image/png", bytes);
     }
 
     private static Schema<?> object(String... required) {

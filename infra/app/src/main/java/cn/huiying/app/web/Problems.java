@@ -1,8 +1,10 @@
 package cn.huiying.app.web;
 
 import cn.huiying.command.petition.door.PreconditionRequired;
+import cn.huiying.command.picture.UnsupportedPicture;
 import cn.huiying.query.common.ReadModelBehind;
 import cn.huiying.query.live.TooManySubscribers;
+import cn.huiying.shared.privacy.AttachmentContents;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refused;
@@ -210,6 +212,31 @@ class Problems {
                 "It can't be stored now",
                 "暂时无法保存,没有任何更改;请稍后重试或联系运维。",
                 "It can't be stored now and nothing changed; try again later or tell the operator."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unsupported(UnsupportedPicture e, HttpServletRequest request) {
+        return answer(problem(
+                request,
+                415,
+                "unsupported-media-type",
+                "不支持该内容类型",
+                "Unsupported media type",
+                e.chinese(),
+                e.english()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notKept(AttachmentContents.NotKept e, HttpServletRequest request) {
+        log.error("No attachment was added", e);
+        return answer(problem(
+                request,
+                503,
+                "attachment-not-kept",
+                "暂时无法保存图片",
+                "The picture can't be stored now",
+                "暂时无法保存图片,没有任何更改;请稍后重试或联系运维。",
+                "The picture can't be stored now and nothing changed; try again later or tell the operator."));
     }
 
     @ExceptionHandler

@@ -73,8 +73,8 @@ class SecurityConfiguration {
     /** Before all else that reads the body. */
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties limits, ObjectMapper mapper) {
-        FilterRegistrationBean<BodyLimitFilter> filter = new FilterRegistrationBean<>(
-                new BodyLimitFilter(limits.bodyLimit().toBytes(), mapper));
+        FilterRegistrationBean<BodyLimitFilter> filter =
+                new FilterRegistrationBean<>(new BodyLimitFilter(limits.bodyLimit(), limits.attachmentLimit(), mapper));
         // Behind the filter that names the trace.
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;

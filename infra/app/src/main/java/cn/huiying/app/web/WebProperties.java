@@ -11,12 +11,19 @@ import org.springframework.util.unit.DataSize;
  *
  * @param origins whose pages may read the answers (CORS); none where it is empty
  * @param bodyLimit the largest body of a request
+ * @param attachmentLimit the largest picture
  * @param account how often one account may ask
  * @param address how often those without a token may ask from one address
  * @param doors   how often a public path may be asked for from one address, beside that
  */
 @ConfigurationProperties("huiying.web")
-record WebProperties(List<String> origins, DataSize bodyLimit, Quota account, Quota address, Map<String, Quota> doors) {
+record WebProperties(
+        List<String> origins,
+        DataSize bodyLimit,
+        DataSize attachmentLimit,
+        Quota account,
+        Quota address,
+        Map<String, Quota> doors) {
 
     /** So many requests in a period; unused ones are gathered up to that number. */
     record Quota(int requests, Duration per) {}

@@ -22,10 +22,14 @@ final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** One answer. */
-    record Answer(int status, Map<String, String> headers, String text) {
+    record Answer(int status, Map<String, String> headers, byte[] bytes) {
+
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
 
         JsonNode json() {
-            return JSON.readTree(text);
+            return JSON.readTree(bytes);
         }
 
         String header(String name) {
@@ -80,8 +84,7 @@ final class Api {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new ConcurrentHashMap<>();
             response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
             Answer answer = new Answer(response.statusCode(), headers, response.body());
@@ -124,6 +127,11 @@ final class Api {
                 request.header("Content-Type", "application/json");
             }
             return send(request.POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+        }
+
+        Answer upload(String path, String contentType, HttpRequest.BodyPublisher body, String... headers) {
+            return send(
+                    request(path, headers).header("Content-Type", contentType).POST(body));
         }
 
         Answer method(String method, String path) {
