@@ -10,6 +10,8 @@ import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -213,6 +215,24 @@ class PicturesTest {
     void a_large_photograph_is_taken() throws IOException {
         byte[] given = written("jpeg", new BufferedImage(6000, 4000, BufferedImage.TYPE_BYTE_GRAY), null);
         assertThat(Pictures.clean(JPEG, given).bytes()).isNotEmpty();
+    }
+
+    @Test
+    void a_photograph_for_a_printer_is_taken() throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(
+                    null,
+                    new IIOImage(Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 64, 64, 4, null), null, null),
+                    null);
+        } finally {
+            writer.dispose();
+        }
+        // The four colours of a printer are told from others by this segment alone.
+        byte[] given = after(out.toByteArray(), segment(0xEE, ascii("Adobe\0\144\0\0\0\0\0")));
+        assertThat(text(Pictures.clean(JPEG, given).bytes())).contains("Adobe");
     }
 
     private static String ruleOf(String type, byte[] given) {

@@ -7,10 +7,15 @@ import cn.huiying.query.common.Lives.Life;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.listing.ListedPetition.Milestone;
 import cn.huiying.query.listing.ListedPetition.Step;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentId;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.EvaluationExcluded;
 import cn.huiying.shared.petition.HandlingTerminated;
 import cn.huiying.shared.petition.LeadChanged;
 import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionPublished;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.SatisfactionBand;
@@ -21,6 +26,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ListedPetitionTest {
 
@@ -86,5 +93,40 @@ class ListedPetitionTest {
             ListedPetition once = fold(null, log);
             assertThat(fold(once, log)).isEqualTo(once);
         }
+    }
+
+    @Test
+    void the_public_is_shown_the_pictures_that_were_there_at_the_last_publication() {
+        Life life = Life.inHand(1, Lives.START);
+        life.happens(picture(life, "ATT-1", true)).happens(picture(life, "ATT-2", false));
+        assertThat(after(life).publicPictures()).isEmpty();
+        PetitionPublished publication = new PetitionPublished(life.id(), "路灯不亮", "路灯坏了", life.now());
+        life.happens(publication).happens(picture(life, "ATT-3", true));
+        assertThat(shown(life)).containsExactly("ATT-1");
+        life.happens(publication);
+        assertThat(shown(life)).containsExactly("ATT-1", "ATT-3");
+        life.happens(new AttachmentHidden(life.id(), new AttachmentId("ATT-1"), "含车牌", life.now()));
+        assertThat(shown(life)).containsExactly("ATT-3");
+        life.happens(new AttachmentRemoved(life.id(), new AttachmentId("ATT-3"), life.now()));
+        assertThat(shown(life)).isEmpty();
+    }
+
+    private static AttachmentAdded picture(Life life, String id, boolean visibleToPublic) {
+        return new AttachmentAdded(
+                life.id(), new AttachmentId(id), "image/jpeg", 4711, "5e", visibleToPublic, life.now());
+    }
+
+    private static List<String> shown(Life life) {
+        return after(life).publicPictures().stream()
+                .map(picture -> picture.id().value())
+                .toList();
+    }
+
+    @Test
+    void a_petition_that_was_kept_before_there_were_pictures_has_none() {
+        JsonMapper mapper = JsonMapper.builder().build();
+        ObjectNode kept = mapper.valueToTree(after(Life.inHand(1, Lives.START)));
+        kept.remove("pictures");
+        assertThat(mapper.treeToValue(kept, ListedPetition.class).pictures()).isEmpty();
     }
 }
