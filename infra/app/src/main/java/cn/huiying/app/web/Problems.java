@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -251,6 +252,12 @@ class Problems {
                 "备份未完成,日志本身没有受影响;请查看运行日志,确认数据文件夹下的 backups 可写且有足够空间。",
                 "The backup was not written and the log itself is not affected; see the platform's log output, and that"
                         + " the folder backups in the data folder can be written and has room."));
+    }
+
+    /** The server can't read the parameters, of the address or of a form; what it says quotes them. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(InvalidParameterException e, HttpServletRequest request) {
+        return byStatus(HttpStatus.valueOf(e.getErrorCode()), HttpHeaders.EMPTY, request);
     }
 
     /** The caller has gone; there is nobody to answer. */

@@ -444,6 +444,7 @@ abstract class PlatformAcceptance {
         "GET, /api/public/petitions?cursor=garbage, 400, invalid-input",
         "GET, /api/public/petitions?sort=relevance, 400, invalid-input",
         "GET, /api/public/petitions?type=NONE, 400, invalid-input",
+        "GET, /api/public/petitions?q=%ff, 400, bad-request",
         "GET, /api/public/petitions?from=2023-02-30, 400, invalid-input",
         "GET, /api/public/petitions?from=2023-03-02&to=2023-03-01, 400, invalid-input",
         "GET, /api/public/petitions/PET-none, 404, petition-not-found",
