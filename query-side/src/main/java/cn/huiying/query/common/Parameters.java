@@ -49,6 +49,20 @@ public final class Parameters {
         return new Parameters(values);
     }
 
+    /** For clients of a protocol of their own: what is unknown or empty is passed over. */
+    public static Parameters leniently(HttpServletRequest request, String... known) {
+        Map<String, List<String>> values = new TreeMap<>();
+        for (String name : known) {
+            String[] given = request.getParameterValues(name);
+            if (given != null) {
+                values.put(
+                        name,
+                        Arrays.stream(given).filter(value -> !value.isBlank()).toList());
+            }
+        }
+        return new Parameters(values);
+    }
+
     /** A parameter that is given at most once. */
     public Optional<String> single(String name) {
         List<String> given = values.getOrDefault(name, List.of());

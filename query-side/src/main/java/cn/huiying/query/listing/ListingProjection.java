@@ -21,7 +21,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 @ProcessingGroup(ListingProjection.NAME)
 class ListingProjection {
 
-    static final String NAME = "listing";
+    static final String NAME = PetitionIndex.NAME;
 
     private final PetitionIndex index;
 

@@ -16,6 +16,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 /** Every petition of the platform, searchable, filterable and countable. Safe for many readers and one writer. */
 public interface PetitionIndex extends Closeable {
 
+    /** The processing group that keeps it up to date. */
+    String NAME = "listing";
+
     /**
      * What a list contains; nulls do not narrow it.
      *

@@ -11,6 +11,7 @@ import cn.huiying.shared.rule.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -278,12 +279,18 @@ class Problems {
     /** Writes what a filter refuses, where no door answers. */
     static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ObjectMapper mapper)
             throws IOException {
+        Problem problem = byStatus(status, HttpHeaders.EMPTY, request).getBody();
+        if (Open311Errors.concerns(problem)) {
+            Open311Errors.Answer answer = Open311Errors.of(problem, mapper);
+            response.setStatus(answer.status());
+            response.setContentType(answer.type().toString());
+            response.getOutputStream().write(answer.text().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        mapper.writeValue(
-                response.getOutputStream(),
-                byStatus(status, HttpHeaders.EMPTY, request).getBody());
+        mapper.writeValue(response.getOutputStream(), problem);
     }
 
     static ResponseEntity<Problem> byStatus(HttpStatusCode status, HttpHeaders headers, HttpServletRequest request) {

@@ -89,6 +89,7 @@ class WebConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(digest);
         filter.addUrlPatterns(
                 "/api/public/agencies",
+                "/open311/*",
                 "/api/intake",
                 "/api/agencies/*",
                 "/api/calendar/*",

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param districts  GB/T 2260 codes and names of the city and its counties
  * @param notifications see {@code NotificationsConfiguration}
  * @param live       see the query side's settings of the same name
+ * @param open311    see the sides' settings of the same name
  */
 @ConfigurationProperties("huiying")
 public record PlatformProperties(
@@ -29,7 +30,8 @@ public record PlatformProperties(
         Procedure procedure,
         String noticeVersion,
         Notifications notifications,
-        LiveSettings live) {
+        LiveSettings live,
+        Open311 open311) {
 
     /** A range of lengths in characters. */
     public record Length(int min, int max) {}
@@ -49,4 +51,16 @@ public record PlatformProperties(
      * @param webhookUrl of the receiver; empty where notifications are only logged
      */
     public record Notifications(boolean enabled, String webhookUrl, String webhookSecret) {}
+
+    /**
+     * The doors of Open311.
+     *
+     * @param keys subjects of the accounts that clients post with, by the SHA-256 of their keys; none: nobody posts
+     */
+    public record Open311(String jurisdiction, String contact, Map<String, String> keys) {
+
+        public Open311 {
+            keys = keys == null ? Map.of() : keys;
+        }
+    }
 }

@@ -4,9 +4,11 @@ import cn.huiying.command.account.AccountSettings;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.command.petition.ProcedureSettings;
 import cn.huiying.command.petition.door.ListedValues;
+import cn.huiying.command.petition.door.Open311Keys;
 import cn.huiying.command.petition.due.DueConfiguration;
 import cn.huiying.query.listing.ListingSettings;
 import cn.huiying.query.live.LiveSettings;
+import cn.huiying.query.open311.Open311Settings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -72,6 +74,21 @@ class SettingsConfiguration {
                 properties.data().resolve("listing"),
                 properties.domains(),
                 properties.districts().keySet());
+    }
+
+    @Bean
+    Open311Keys open311Keys(PlatformProperties properties) {
+        return new Open311Keys(
+                properties.open311().jurisdiction(), properties.open311().keys());
+    }
+
+    @Bean
+    Open311Settings open311Settings(PlatformProperties properties) {
+        return new Open311Settings(
+                properties.open311().jurisdiction(),
+                properties.open311().contact(),
+                properties.domains(),
+                properties.districts());
     }
 
     @Bean
