@@ -18,6 +18,7 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
+import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
@@ -49,6 +50,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -245,8 +247,45 @@ class OpenApiConfiguration {
                             TOTAL,
                             FIELDS)));
 
+    private static final Query JURISDICTION =
+            new Query("jurisdiction_id", text(), "可省略;给出时须为本平台的 · May be left out; another than the platform's is 404");
+
+    private static final Map<String, List<Query>> OPEN311 = Map.of(
+            "/open311/v2/services.{format}",
+            List.of(JURISDICTION),
+            "/open311/v2/services/{code}.{format}",
+            List.of(JURISDICTION),
+            "/open311/v2/requests/{id}.{format}",
+            List.of(JURISDICTION),
+            "/open311/v2/requests.{format}",
+            List.of(
+                    JURISDICTION,
+                    new Query(
+                            "service_request_id",
+                            text().example("JY20230306000001"),
+                            "逗号分隔,至多 100 个;给出时其余条件不计 · Comma-separated, at most 100; overrides all others"),
+                    new Query("service_code", text(), "逗号分隔,默认全部 · Comma-separated; all by default"),
+                    new Query(
+                            "start_date",
+                            text().format("date-time").example("2023-03-01T00:00:00+08:00"),
+                            "提交时间起;与 end_date 相隔不超过 90 天,默认最近 90 天"
+                                    + " · Submitted at or after; a span of at most 90 days, the last 90 by default"),
+                    new Query("end_date", text().format("date-time"), "提交时间止 · Submitted at or before"),
+                    new Query("status", oneOf("open", "closed"), "逗号分隔,默认全部 · Comma-separated; all by default"),
+                    new Query("page", integer(1, 1000), "页码;只翻阅最新的 1000 件 · Of the newest 1000 only"),
+                    new Query(
+                            "page_size",
+                            integer(1, 1000),
+                            "默认 1000,给出 page 时 100 · 1000 by default, 100 where page is given")));
+
     /** What each operation is for, by path. */
     private static final Map<String, String> SUMMARIES = Map.ofEntries(
+            Map.entry("get /open311/discovery.{format}", "Open311 服务发现 · Open311 Service Discovery"),
+            Map.entry("get /open311/v2/services.{format}", "Open311 服务事项 · GET Service List"),
+            Map.entry("get /open311/v2/services/{code}.{format}", "Open311 服务事项的属性 · GET Service Definition"),
+            Map.entry("get /open311/v2/requests.{format}", "Open311 公开留言 · GET Service Requests"),
+            Map.entry("get /open311/v2/requests/{id}.{format}", "Open311 一件公开留言 · GET Service Request"),
+            Map.entry("post /open311/v2/requests.{format}", "Open311 提交留言(凭 api_key) · POST Service Request"),
             Map.entry("get /api/public/petitions", "公开留言列表 · The public listing"),
             Map.entry("get /api/public/petitions/{id}", "一件公开留言 · One published petition"),
             Map.entry("get /api/public/petitions/{id}/similar", "相似留言 · Similar petitions"),
@@ -376,6 +415,10 @@ class OpenApiConfiguration {
                 String key = method.name().toLowerCase(java.util.Locale.ROOT) + " " + path;
                 if (SUMMARIES.containsKey(key)) {
                     operation.setSummary(SUMMARIES.get(key));
+                }
+                if (path.startsWith("/open311/")) {
+                    open311(path, method, operation);
+                    return;
                 }
                 finish(path, method, operation);
                 if (path.endsWith("/stream")) {
@@ -615,6 +658,67 @@ class OpenApiConfiguration {
                         Arrays.stream(path.split("/")).filter(part -> !part.isEmpty() && !part.equals("api")))
                 .map(part -> part.replace("{", "by-").replace("}", ""))
                 .collect(Collectors.joining("-"));
+    }
+
+    /** A protocol of its own, with its own forms and errors. */
+    private static void open311(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("format"))
+                .forEach(parameter -> parameter.setSchema(oneOf("json", "xml")));
+        if (method == PathItem.HttpMethod.GET) {
+            OPEN311.getOrDefault(path, List.of())
+                    .forEach(query -> operation.addParametersItem(new Parameter()
+                            .in("query")
+                            .name(query.name())
+                            .description(query.description())
+                            .schema(query.schema())));
+        } else {
+            Schema<?> form = object("api_key", "service_code", "description", "attribute[district]");
+            form.setAdditionalProperties(true);
+            form.setDescription("地点须给出 address_string,或 lat 与 long;姓名、电话、邮箱等不读取,以 api_key 的账号为准"
+                    + " · A place is needed: address_string, or lat and long; names, phones and e-mails are not read, the"
+                    + " account of the api_key has them");
+            Stream.of(
+                            "api_key",
+                            "jurisdiction_id",
+                            "service_code",
+                            "description",
+                            "address_string",
+                            "lat",
+                            "long",
+                            "attribute[district]",
+                            "attribute[title]")
+                    .forEach(name -> form.addProperty(name, text()));
+            form.addProperty("attribute[visibility]", constants(VisibilityWish.values()));
+            operation.setRequestBody(new RequestBody()
+                    .required(true)
+                    .content(new Content()
+                            .addMediaType("application/x-www-form-urlencoded", new MediaType().schema(form))));
+            // The framework's 200 is this door's 201.
+            operation
+                    .getResponses()
+                    .addApiResponse("201", operation.getResponses().remove("200"));
+        }
+        operation.getResponses().values().forEach(answer -> {
+            MediaType document = answer.getContent().values().iterator().next();
+            answer.setContent(
+                    new Content().addMediaType("application/json", document).addMediaType("text/xml", document));
+        });
+        Schema<?> error = object("code", "description");
+        error.addProperty("code", integer(400, 599));
+        error.addProperty("description", text());
+        MediaType errors = new MediaType().schema(list(error));
+        Stream.of("400", method == PathItem.HttpMethod.POST ? "403" : null, "404")
+                .filter(Objects::nonNull)
+                .forEach(code -> operation
+                        .getResponses()
+                        .addApiResponse(
+                                code,
+                                new ApiResponse()
+                                        .description("错误列表 · The errors of the specification")
+                                        .content(new Content()
+                                                .addMediaType("application/json", errors)
+                                                .addMediaType("text/xml", errors))));
     }
 
     /** A stream has its positions in itself. */

@@ -645,4 +645,41 @@ class Open311Test {
         Answer options = api.anyone().method("OPTIONS", V2 + "requests.json");
         assertThat(options.header("Allow")).contains("GET", "POST");
     }
+
+    @Test
+    void the_api_document_describes_the_doors() {
+        JsonNode paths = api.anyone().get("/openapi.json").json().get("paths");
+        JsonNode list = paths.get("/open311/v2/requests.{format}");
+        assertThat(list.get("get").get("parameters").valueStream().map(parameter -> parameter
+                        .get("name")
+                        .stringValue()))
+                .containsExactlyInAnyOrder(
+                        "format",
+                        "jurisdiction_id",
+                        "service_request_id",
+                        "service_code",
+                        "start_date",
+                        "end_date",
+                        "status",
+                        "page",
+                        "page_size");
+        assertThat(list.get("post").get("requestBody").get("content").propertyNames())
+                .containsExactly("application/x-www-form-urlencoded");
+        assertThat(list.get("post").get("responses").propertyNames())
+                .containsExactlyInAnyOrder("201", "400", "403", "404");
+        for (String path : List.of(
+                "/open311/discovery.{format}",
+                "/open311/v2/services.{format}",
+                "/open311/v2/services/{code}.{format}",
+                "/open311/v2/requests/{id}.{format}")) {
+            JsonNode responses = paths.get(path).get("get").get("responses");
+            assertThat(paths.get(path).get("get").has("security")).isFalse();
+            assertThat(responses.get("200").get("content").propertyNames())
+                    .containsExactlyInAnyOrder("application/json", "text/xml");
+            assertThat(responses.get("404").get("content").has("application/problem+json"))
+                    .isFalse();
+        }
+        assertThat(api.anyone().get("/openapi.json").text())
+                .contains("\"service_request_id\"", "\"datatype_description\"");
+    }
 }
