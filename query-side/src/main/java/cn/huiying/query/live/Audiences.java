@@ -4,6 +4,9 @@ import cn.huiying.query.listing.ListedPetition;
 import cn.huiying.query.petitionfile.InternalEvents;
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
@@ -168,6 +171,8 @@ final class Audiences {
             case ReexaminationConcluded e -> INTAKE;
             case ReviewConcluded e -> INTAKE;
             case PetitionArchived e -> INTAKE;
+            case AttachmentAdded e -> INTAKE;
+            case AttachmentRemoved e -> INTAKE;
             case ClockPaused e -> SUPERVISION;
             case ClockResumed e -> SUPERVISION;
             case DelayExplained e -> SUPERVISION;
@@ -194,6 +199,7 @@ final class Audiences {
             case DeadlineChanged e -> NEITHER;
             case DeadlineRecalculated e -> NEITHER;
             case DeadlineMet e -> NEITHER;
+            case AttachmentHidden e -> NEITHER;
         };
     }
 }

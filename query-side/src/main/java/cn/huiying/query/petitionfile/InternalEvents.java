@@ -2,6 +2,9 @@ package cn.huiying.query.petitionfile;
 
 import cn.huiying.shared.petition.AgencyDesignated;
 import cn.huiying.shared.petition.AssignmentSigned;
+import cn.huiying.shared.petition.AttachmentAdded;
+import cn.huiying.shared.petition.AttachmentHidden;
+import cn.huiying.shared.petition.AttachmentRemoved;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.CitizenContacted;
@@ -122,6 +125,9 @@ public final class InternalEvents {
             case ReviewRequested e -> false;
             case ReviewConcluded e -> false;
             case PetitionArchived e -> false;
+            case AttachmentAdded e -> false;
+            case AttachmentRemoved e -> false;
+            case AttachmentHidden e -> false;
             case PetitionResectioned e -> false;
             case YellowAlertRaised e -> true;
             case RedAlertRaised e -> true;
