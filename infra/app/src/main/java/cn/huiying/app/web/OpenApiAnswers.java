@@ -101,7 +101,8 @@ final class OpenApiAnswers {
         return problem;
     }
 
-    private static ApiResponse common(ApiResponse answer) {
+    /** The headers that every answer has. */
+    static ApiResponse common(ApiResponse answer) {
         refer(answer, "RateLimit-Policy");
         refer(answer, "RateLimit");
         refer(answer, "Access-Control-Allow-Origin");

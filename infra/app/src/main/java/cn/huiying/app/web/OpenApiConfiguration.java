@@ -719,6 +719,7 @@ class OpenApiConfiguration {
                                         .content(new Content()
                                                 .addMediaType("application/json", errors)
                                                 .addMediaType("text/xml", errors))));
+        operation.getResponses().values().forEach(OpenApiAnswers::common);
     }
 
     /** A stream has its positions in itself. */
