@@ -720,6 +720,7 @@ class OpenApiConfiguration {
                                                 .addMediaType("application/json", errors)
                                                 .addMediaType("text/xml", errors))));
         operation.getResponses().values().forEach(OpenApiAnswers::common);
+        operation.setSecurity(List.of());
     }
 
     /** A stream has its positions in itself. */
