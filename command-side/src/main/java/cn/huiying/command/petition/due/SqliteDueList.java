@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -74,31 +75,21 @@ class SqliteDueList implements DueList {
         return database.transaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     """
-                    WITH asked AS (
-                        SELECT petition, min(at) AS first FROM due WHERE held = 0 AND at <= ?1
-                        GROUP BY petition ORDER BY first LIMIT ?2)
-                    SELECT petition, version, code, kind, at, due_at, lit, rank
-                    FROM asked JOIN due USING (petition) JOIN version USING (petition)
-                    WHERE held = 0 AND at <= ?1
-                    ORDER BY first, petition""")) {
+                    SELECT petition, version, code, kind, at, due_at, lit, rank FROM due JOIN version USING (petition)
+                    WHERE held = 0 AND at <= ? ORDER BY at""")) {
                 statement.setLong(1, moment.toEpochMilli());
-                statement.setInt(2, limit);
-                List<Due> due = new ArrayList<>();
+                Map<String, List<Row>> byPetition = new LinkedHashMap<>();
                 try (ResultSet rows = statement.executeQuery()) {
-                    List<Row> ofOne = new ArrayList<>();
                     while (rows.next()) {
-                        Row row = Row.of(rows);
-                        if (!ofOne.isEmpty() && !ofOne.getFirst().petition().equals(row.petition())) {
-                            due.add(Row.due(ofOne));
-                            ofOne.clear();
+                        String petition = rows.getString(1);
+                        if (byPetition.size() < limit || byPetition.containsKey(petition)) {
+                            byPetition
+                                    .computeIfAbsent(petition, first -> new ArrayList<>())
+                                    .add(Row.of(petition, rows));
                         }
-                        ofOne.add(row);
-                    }
-                    if (!ofOne.isEmpty()) {
-                        due.add(Row.due(ofOne));
                     }
                 }
-                return due;
+                return byPetition.values().stream().map(Row::due).toList();
             }
         });
     }
@@ -116,10 +107,10 @@ class SqliteDueList implements DueList {
                 .thenComparing(Row::rank)
                 .thenComparing(row -> row.moment().kind());
 
-        static Row of(ResultSet rows) throws SQLException {
+        static Row of(String petition, ResultSet rows) throws SQLException {
             String kind = rows.getString(4);
             return new Row(
-                    rows.getString(1),
+                    petition,
                     rows.getLong(2),
                     rows.getObject(8) == null ? null : rows.getLong(8),
                     kind.equals(RESUME)
@@ -151,7 +142,7 @@ class SqliteDueList implements DueList {
 
     @Override
     public void recorded(Collection<PetitionId> petitions, Instant moment) {
-        forEach("DELETE FROM due WHERE petition = ? AND held = 0 AND at <= " + moment.toEpochMilli(), petitions);
+        delete("FROM due WHERE held = 0 AND at <= " + moment.toEpochMilli() + " AND", petitions);
     }
 
     @Override
@@ -161,7 +152,7 @@ class SqliteDueList implements DueList {
 
     @Override
     public void recalculated(Collection<PetitionId> petitions) {
-        forEach("DELETE FROM recalculation WHERE petition = ?", petitions);
+        delete("FROM recalculation WHERE", petitions);
     }
 
     @Override
@@ -201,16 +192,20 @@ class SqliteDueList implements DueList {
         });
     }
 
-    private void forEach(String sql, Collection<PetitionId> petitions) {
+    private void delete(String fromWhere, Collection<PetitionId> petitions) {
         database.transaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (PetitionId petition : petitions) {
-                    statement.setString(1, petition.value());
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "DELETE " + fromWhere + " petition IN (SELECT value FROM json_each(?))")) {
+                statement.setString(
+                        1, json(petitions.stream().map(PetitionId::value).toList()));
+                return statement.executeUpdate();
             }
         });
+    }
+
+    /** Neither codes nor identifiers have quotes in them. */
+    private static String json(Collection<String> texts) {
+        return texts.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }
 
     /** A fault on its way out of a consumer. */
@@ -327,11 +322,6 @@ class SqliteDueList implements DueList {
                         start.name(),
                         json(codes));
             }
-        }
-
-        /** Codes have no quotes in them. */
-        private static String json(Collection<String> codes) {
-            return codes.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
         }
 
         @Override
