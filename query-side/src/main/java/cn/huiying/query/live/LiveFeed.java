@@ -59,6 +59,7 @@ public final class LiveFeed implements AutoCloseable {
 
     private final Set<Subscriber> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger admitted = new AtomicInteger();
+    private final Map<String, Integer> ofCallers = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> delivered = new HashMap<>();
     private final LongAdder resets = new LongAdder();
 
@@ -149,12 +150,16 @@ public final class LiveFeed implements AutoCloseable {
     /**
      * Takes a place, until {@link #remove}.
      *
-     * @throws TooManySubscribers where there is none
+     * @throws TooManySubscribers where there is none, or none for this caller
      */
     void admit(Subscriber subscriber) {
         if (admitted.incrementAndGet() > settings.maxSubscribers() || stopped) {
             admitted.decrementAndGet();
-            throw new TooManySubscribers(settings.maxSubscribers());
+            throw new TooManySubscribers(settings.maxSubscribers(), false);
+        }
+        if (ofCallers.merge(subscriber.caller(), 1, Integer::sum) > settings.maxPerCaller()) {
+            free(subscriber);
+            throw new TooManySubscribers(settings.maxPerCaller(), true);
         }
         all.add(subscriber);
     }
@@ -186,7 +191,7 @@ public final class LiveFeed implements AutoCloseable {
     void remove(Subscriber subscriber) {
         subscriber.end();
         if (all.remove(subscriber)) {
-            admitted.decrementAndGet();
+            free(subscriber);
         }
         lock.lock();
         try {
@@ -194,6 +199,11 @@ public final class LiveFeed implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void free(Subscriber subscriber) {
+        admitted.decrementAndGet();
+        ofCallers.computeIfPresent(subscriber.caller(), (caller, count) -> count == 1 ? null : count - 1);
     }
 
     void written(Subscriber subscriber, Notice notice) {

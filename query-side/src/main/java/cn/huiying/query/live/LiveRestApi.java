@@ -1,6 +1,7 @@
 package cn.huiying.query.live;
 
 import cn.huiying.query.common.Parameters;
+import cn.huiying.query.common.RemoteNetwork;
 import cn.huiying.query.petitionfile.VisibleFiles;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Actor;
@@ -11,6 +12,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -98,7 +100,9 @@ class LiveRestApi {
     private void open(Topic topic, TokenEnd end, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         OptionalLong after = after(request);
-        Subscriber subscriber = new Subscriber(topic, end.at());
+        Principal principal = request.getUserPrincipal();
+        String caller = principal == null ? RemoteNetwork.of(request) : principal.getName();
+        Subscriber subscriber = new Subscriber(caller, topic, end.at());
         feed.admit(subscriber);
         // Not before: a refusal has a content type of its own.
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);

@@ -13,6 +13,7 @@ final class Subscriber {
     /** Frames are shared, so this bounds references, not texts. */
     static final int MOST_WAITING = 256;
 
+    private final String caller;
     private final Topic topic;
     private final Instant until;
     private final ArrayDeque<Notice> waiting = new ArrayDeque<>(4);
@@ -23,10 +24,18 @@ final class Subscriber {
     private volatile long writtenAt;
     private volatile Runnable wake = () -> {};
 
-    /** @param until when its token expires; null where it has none */
-    Subscriber(Topic topic, Instant until) {
+    /**
+     * @param caller its account, or its address where it has none
+     * @param until  when its token expires; null where it has none
+     */
+    Subscriber(String caller, Topic topic, Instant until) {
+        this.caller = caller;
         this.topic = topic;
         this.until = until;
+    }
+
+    String caller() {
+        return caller;
     }
 
     Topic topic() {

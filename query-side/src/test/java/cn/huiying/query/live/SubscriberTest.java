@@ -11,7 +11,7 @@ class SubscriberTest {
 
     private static final Topic TOPIC = new Topic.Publications();
 
-    private final Subscriber subscriber = new Subscriber(TOPIC, Instant.EPOCH);
+    private final Subscriber subscriber = new Subscriber("1.2.3.4", TOPIC, Instant.EPOCH);
 
     private static Notice notice(long position) {
         return new Notice(position, Set.of(TOPIC), new byte[0]);
@@ -79,6 +79,6 @@ class SubscriberTest {
     void it_is_over_from_the_moment_its_token_expires() {
         assertThat(subscriber.isOver(Instant.EPOCH.minusNanos(1))).isFalse();
         assertThat(subscriber.isOver(Instant.EPOCH)).isTrue();
-        assertThat(new Subscriber(TOPIC, null).isOver(Instant.MAX)).isFalse();
+        assertThat(new Subscriber("1.2.3.4", TOPIC, null).isOver(Instant.MAX)).isFalse();
     }
 }

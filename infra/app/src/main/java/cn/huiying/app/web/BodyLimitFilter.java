@@ -35,7 +35,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean attachment = ATTACHMENTS.matcher(request.getRequestURI()).matches();
+        boolean attachment = ATTACHMENTS.matcher(request.getServletPath()).matches();
         long limit = (attachment ? mostOfAnAttachment : most).toBytes();
         if (request.getContentLengthLong() > limit) {
             Problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, mapper);

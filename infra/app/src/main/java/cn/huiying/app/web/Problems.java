@@ -142,15 +142,18 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> full(TooManySubscribers e, HttpServletRequest request) {
+        int status = e.ofOneCaller() ? 429 : 503;
         Problem problem = problem(
                 request,
-                503,
+                status,
                 "too-many-subscribers",
                 "实时连接已满",
                 "Too many live streams",
-                "实时连接数已达上限,请稍后重试。",
-                "There are as many live streams as this node serves; try again later.");
-        return ResponseEntity.status(503)
+                e.ofOneCaller() ? "您打开的实时连接过多,请先关闭一些。" : "实时连接数已达上限,请稍后重试。",
+                e.ofOneCaller()
+                        ? "You have as many live streams open as one may have; close some first."
+                        : "There are as many live streams as this node serves; try again later.");
+        return ResponseEntity.status(status)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

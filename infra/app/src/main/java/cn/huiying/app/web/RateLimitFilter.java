@@ -1,6 +1,7 @@
 package cn.huiying.app.web;
 
 import cn.huiying.app.web.WebProperties.Quota;
+import cn.huiying.query.common.RemoteNetwork;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -10,10 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -55,19 +53,20 @@ class RateLimitFilter extends OncePerRequestFilter {
     /** Probes have to get through when everything else does not. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return request.getServletPath().startsWith("/actuator/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Quota door = limits.doors().get(request.getRequestURI());
-        boolean allowed =
-                door == null || taken(new Caller(request.getRequestURI(), network(request)), "door", door, response);
+        // As the door is found: decoded, so that there is one way to spell it.
+        String path = request.getServletPath();
+        Quota door = limits.doors().get(path);
+        boolean allowed = door == null || taken(new Caller(path, RemoteNetwork.of(request)), "door", door, response);
         if (allowed) {
             allowed = SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
                     ? taken(new Caller("account", token.getName()), "account", limits.account(), response)
-                    : taken(new Caller("address", network(request)), "address", limits.address(), response);
+                    : taken(new Caller("address", RemoteNetwork.of(request)), "address", limits.address(), response);
         }
         if (allowed) {
             chain.doFilter(request, response);
@@ -97,11 +96,5 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private static long seconds(long nanos) {
         return Duration.ofNanos(nanos).plusNanos(999_999_999).toSeconds();
-    }
-
-    /** The address, of IPv6 the network: a household has more addresses there than can be counted (RFC 6177). */
-    private static String network(HttpServletRequest request) throws IOException {
-        byte[] address = InetAddress.getByName(request.getRemoteAddr()).getAddress();
-        return HexFormat.of().formatHex(address.length == 4 ? address : Arrays.copyOf(address, 8));
     }
 }

@@ -1,5 +1,8 @@
 package cn.huiying.app.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -20,7 +24,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.filter.CorsFilter;
 import tools.jackson.databind.ObjectMapper;
 
 /** Public resources need no token; everything else a bearer token of the issuer. */
@@ -51,6 +56,9 @@ class SecurityConfiguration {
     SecurityFilterChain doors(
             HttpSecurity http, ObjectMapper mapper, JwtDecoder decoder, InstantSource clock, WebProperties limits)
             throws Exception {
+        if (!limits.origins().isEmpty()) {
+            http.addFilter(origins(limits, mapper));
+        }
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RecentTokens(decoder, clock)))
@@ -61,7 +69,6 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(
                         (request, response, e) -> Problems.write(request, response, HttpStatus.FORBIDDEN, mapper)))
                 .addFilterAfter(new RateLimitFilter(limits, mapper), BearerTokenAuthenticationFilter.class)
-                .cors(cors -> cors.configurationSource(origins(limits)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Bearer tokens only: there is no cookie that a foreign page could make a browser send.
                 .csrf(csrf -> csrf.disable())
@@ -82,8 +89,8 @@ class SecurityConfiguration {
         return filter;
     }
 
-    /** Closed unless the operator names whose pages may read the answers; tokens are no cookies, so none are sent along. */
-    private static CorsConfigurationSource origins(WebProperties properties) {
+    /** Only the pages that the operator names may read the answers; tokens are no cookies, so none are sent along. */
+    private static CorsFilter origins(WebProperties properties, ObjectMapper mapper) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(properties.origins());
         cors.setAllowedMethods(List.of("GET", "POST", "HEAD"));
@@ -97,6 +104,24 @@ class SecurityConfiguration {
                 "RateLimit",
                 "RateLimit-Policy"));
         cors.setMaxAge(Duration.ofHours(1));
-        return request -> cors;
+        CorsFilter filter = new CorsFilter(request -> cors);
+        filter.setCorsProcessor(new DefaultCorsProcessor() {
+
+            @Override
+            public boolean processRequest(
+                    CorsConfiguration configuration, HttpServletRequest request, HttpServletResponse response)
+                    throws IOException {
+                boolean allowed = super.processRequest(configuration, request, response);
+                if (!allowed) {
+                    Problems.write(request, response, HttpStatus.FORBIDDEN, mapper);
+                }
+                return allowed;
+            }
+
+            /** Refused above, in the shape of every problem. */
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) {}
+        });
+        return filter;
     }
 }

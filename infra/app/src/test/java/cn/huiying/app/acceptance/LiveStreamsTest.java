@@ -58,6 +58,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "huiying.sweep-every=PT1H",
             "huiying.live.heartbeat=500ms",
             "huiying.live.max-subscribers=12",
+            "huiying.live.max-per-caller=11",
             "huiying.live.recent=8",
             "huiying.live.furthest-back=300",
             "server.tomcat.connection-timeout=2s"
@@ -429,15 +430,20 @@ class LiveStreamsTest {
 
     @Test
     void there_are_no_more_subscribers_than_this_node_serves() {
-        for (int n = 0; n < 12; n++) {
+        for (int n = 0; n < 11; n++) {
             listen(api.anyone(), "/api/public/stream");
         }
-        Answer refused = api.anyone().get("/api/public/stream", "Accept-Language", "en");
+        Answer tooManyOfOne = api.anyone().get("/api/public/stream", "Accept-Language", "en");
+        assertThat(tooManyOfOne.status()).isEqualTo(429);
+        assertThat(tooManyOfOne.problem()).isEqualTo("too-many-subscribers");
+        assertThat(tooManyOfOne.header("Retry-After")).isEqualTo("5");
+        listen(api.as("supervisor"), "/api/supervision/stream");
+        Answer refused = api.as("auditor").get("/api/public/stream", "Accept-Language", "en");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.problem()).isEqualTo("too-many-subscribers");
         assertThat(refused.header("Retry-After")).isEqualTo("5");
-        opened.removeLast().close();
-        await().atMost(Duration.ofSeconds(10)).until(() -> feed.subscribers("public") < 12);
+        opened.getFirst().close();
+        await().atMost(Duration.ofSeconds(10)).until(() -> feed.subscribers("public") < 11);
         listen(api.anyone(), "/api/public/stream");
     }
 

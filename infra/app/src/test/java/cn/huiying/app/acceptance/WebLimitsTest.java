@@ -71,9 +71,9 @@ class WebLimitsTest {
                 .as("another account is not held back")
                 .isEqualTo(200);
 
-        assertThat(lookUp(api).status()).isEqualTo(404);
-        assertThat(lookUp(api).status()).isEqualTo(404);
-        Answer guessing = lookUp(api);
+        assertThat(lookUp(api, "lookup").status()).isEqualTo(404);
+        assertThat(lookUp(api, "lookup").status()).isEqualTo(404);
+        Answer guessing = lookUp(api, "looku%70");
         assertThat(guessing.status()).isEqualTo(429);
         assertThat(guessing.header("RateLimit-Policy")).isEqualTo("\"door\";q=2;w=3600");
         Answer anyone = api.anyone().get("/api/public/agencies");
@@ -89,8 +89,8 @@ class WebLimitsTest {
         assertThat(api.anyone().get("/actuator/health").status()).isEqualTo(200);
     }
 
-    private static Answer lookUp(Api api) {
-        return api.anyone().get("/api/public/lookup?number=JY20261130000001&code=ABCDEFGH");
+    private static Answer lookUp(Api api, String door) {
+        return api.anyone().get("/api/public/" + door + "?number=JY20261130000001&code=ABCDEFGH");
     }
 
     @Test
@@ -119,6 +119,8 @@ class WebLimitsTest {
         HttpResponse<String> refused = preflight("https://evil.example");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("/problems/forbidden");
     }
 
     private HttpResponse<String> preflight(String origin) throws Exception {
