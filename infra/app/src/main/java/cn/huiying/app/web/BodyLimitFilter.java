@@ -8,27 +8,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads no more of a body than the limit, whether its length is announced or not; pictures have a limit of their own. */
+/**
+ * Reads no more of a body than the limit, whether its length is announced or not, and for no longer than so long: who sends a byte
+ * now and then would hold a thread. Pictures have a limit of their own.
+ */
 class BodyLimitFilter extends OncePerRequestFilter {
 
     /** The body goes on beyond the limit. */
     static final class TooLarge extends IOException {}
 
+    /** The body is not here in time. */
+    static final class TooSlow extends IOException {}
+
     private static final Pattern ATTACHMENTS = Pattern.compile("/api/petitions/[^/]+/attachments");
 
     private final DataSize most;
     private final DataSize mostOfAnAttachment;
+    private final Duration longest;
     private final ObjectMapper mapper;
 
-    BodyLimitFilter(DataSize most, DataSize mostOfAnAttachment, ObjectMapper mapper) {
-        this.most = most;
-        this.mostOfAnAttachment = mostOfAnAttachment;
+    BodyLimitFilter(WebProperties limits, ObjectMapper mapper) {
+        this.most = limits.bodyLimit();
+        this.mostOfAnAttachment = limits.attachmentLimit();
+        this.longest = limits.bodyTimeout();
         this.mapper = mapper;
     }
 
@@ -39,14 +48,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
         long limit = (attachment ? mostOfAnAttachment : most).toBytes();
         if (request.getContentLengthLong() > limit) {
             Problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, mapper);
-        } else if (request.getContentLengthLong() >= 0) {
-            chain.doFilter(request, response);
         } else {
             chain.doFilter(new Counted(request, limit), response);
         }
     }
 
-    private static final class Counted extends HttpServletRequestWrapper {
+    private final class Counted extends HttpServletRequestWrapper {
 
         private final long limit;
 
@@ -57,7 +64,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream(), limit);
+            return new CountedStream(super.getInputStream(), limit, longest);
         }
     }
 
@@ -65,11 +72,14 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream body;
         private final long limit;
+        private final long longest;
+        private final long begun = System.nanoTime();
         private long read;
 
-        private CountedStream(ServletInputStream body, long limit) {
+        private CountedStream(ServletInputStream body, long limit, Duration longest) {
             this.body = body;
             this.limit = limit;
+            this.longest = longest.toNanos();
         }
 
         @Override
@@ -86,10 +96,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
             return some;
         }
 
-        private void count(int more) throws TooLarge {
+        private void count(int more) throws IOException {
             read += more;
             if (read > limit) {
                 throw new TooLarge();
+            }
+            if (System.nanoTime() - begun > longest) {
+                throw new TooSlow();
             }
         }
 

@@ -11,6 +11,7 @@ import cn.huiying.shared.rule.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ class Problems {
             Map.entry(404, new Words("not-found", "没有找到", "Not found")),
             Map.entry(405, new Words("method-not-allowed", "不支持该请求方法", "Method not allowed")),
             Map.entry(406, new Words("not-acceptable", "无法按要求的格式回答", "Not acceptable")),
+            Map.entry(408, new Words("request-timeout", "请求未能及时送达", "The request did not arrive in time")),
             Map.entry(413, new Words("content-too-large", "请求体过大", "Content too large")),
             Map.entry(415, new Words("unsupported-media-type", "不支持该内容类型", "Unsupported media type")),
             Map.entry(
@@ -164,6 +166,12 @@ class Problems {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyLimitFilter.TooLarge) {
                 return byStatus(HttpStatus.CONTENT_TOO_LARGE, HttpHeaders.EMPTY, request);
+            }
+            if (cause instanceof BodyLimitFilter.TooSlow || cause instanceof SocketTimeoutException) {
+                // What else the client sends is no request (RFC 9110, 15.5.9).
+                HttpHeaders close = new HttpHeaders();
+                close.setConnection("close");
+                return byStatus(HttpStatus.REQUEST_TIMEOUT, close, request);
             }
         }
         if (e.getCause() instanceof UnrecognizedPropertyException unknown) {

@@ -83,7 +83,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties limits, ObjectMapper mapper) {
         FilterRegistrationBean<BodyLimitFilter> filter =
-                new FilterRegistrationBean<>(new BodyLimitFilter(limits.bodyLimit(), limits.attachmentLimit(), mapper));
+                new FilterRegistrationBean<>(new BodyLimitFilter(limits, mapper));
         // Behind the filter that names the trace.
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;

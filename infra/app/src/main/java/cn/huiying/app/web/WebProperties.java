@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param origins whose pages may read the answers (CORS); none where it is empty
  * @param bodyLimit the largest body of a request
  * @param attachmentLimit the largest picture
+ * @param bodyTimeout how long a body may take to come in, whole
  * @param account how often one account may ask
  * @param address how often those without a token may ask from one address
  * @param doors   how often a public path may be asked for from one address, beside that
@@ -21,6 +22,7 @@ record WebProperties(
         List<String> origins,
         DataSize bodyLimit,
         DataSize attachmentLimit,
+        Duration bodyTimeout,
         Quota account,
         Quota address,
         Map<String, Quota> doors) {

@@ -6,6 +6,9 @@ import cn.huiying.app.HuiyingApplication;
 import cn.huiying.app.acceptance.Api.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +17,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,6 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "huiying.web.doors[/api/public/lookup].requests=2",
             "huiying.web.doors[/api/public/lookup].per=PT1H",
             "huiying.web.body-limit=1KB",
+            "huiying.web.body-timeout=1s",
             "huiying.web.origins=https://front.example"
         })
 class WebLimitsTest {
@@ -109,6 +115,29 @@ class WebLimitsTest {
                     http.send(request.copy().POST(publisher).build(), BodyHandlers.ofString());
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
             assertThat(refused.body()).contains("/problems/content-too-large");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void a_body_that_comes_byte_by_byte_is_waited_for_only_so_long() throws Exception {
+        String token = new Api(port).token("intake-officer");
+        try (Socket socket = new Socket("localhost", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/petitions/PET-00000000-0000-0000-0000-000000000000/request-correction HTTP/1.1\r\n"
+                            + "Host: localhost\r\nAuthorization: Bearer " + token + "\r\nIf-Match: *\r\n"
+                            + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
+                    .getBytes(StandardCharsets.US_ASCII));
+            InputStream answer = socket.getInputStream();
+            while (answer.available() == 0) {
+                out.write(' ');
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text)
+                    .startsWith("HTTP/1.1 408")
+                    .contains("Connection: close")
+                    .contains("/problems/request-timeout");
         }
     }
 
