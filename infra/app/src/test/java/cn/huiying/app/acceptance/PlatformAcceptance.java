@@ -63,7 +63,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the platform promises over HTTP, whatever log it runs on. The demo data is in it. */
-@SpringBootTest(classes = HuiyingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = HuiyingApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // The tests ask as a few accounts, from one address, what thousands ask.
+        properties = {"huiying.web.account.requests=1000000", "huiying.web.address.requests=1000000"})
 @ExtendWith(OutputCaptureExtension.class)
 abstract class PlatformAcceptance {
 
