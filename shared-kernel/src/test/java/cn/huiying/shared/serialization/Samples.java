@@ -20,6 +20,9 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.supervision.DocumentId;
+import cn.huiying.shared.supervision.SupervisionEvent;
+import cn.huiying.shared.supervision.SupervisionOrderId;
 import cn.huiying.shared.time.CalendarEvent;
 import cn.huiying.shared.time.CalendarId;
 import cn.huiying.shared.time.DueMoment;
@@ -80,6 +83,7 @@ final class Samples {
                         records(AgencyEvent.class),
                         records(CalendarEvent.class),
                         records(DeadlinePolicyEvent.class),
+                        records(SupervisionEvent.class),
                         Stream.<Class<?>>of(NumbersReserved.class))
                 .flatMap(types -> types);
     }
@@ -145,6 +149,12 @@ final class Samples {
         }
         if (type == NumberSeriesId.class) {
             return new NumberSeriesId("NUM-20230306");
+        }
+        if (type == DocumentId.class) {
+            return DocumentId.of("0123456789abcdef".repeat(4));
+        }
+        if (type == SupervisionOrderId.class) {
+            return new SupervisionOrderId("ORD-1");
         }
         if (type == CalendarId.class) {
             return CalendarId.CITY;

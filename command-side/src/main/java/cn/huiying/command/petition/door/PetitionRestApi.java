@@ -5,6 +5,7 @@ import cn.huiying.command.account.Accounts;
 import cn.huiying.command.account.viewing.ViewContactData;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.CommandMetadata;
+import cn.huiying.command.common.EntityTags;
 import cn.huiying.command.common.GivenAnswers;
 import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.command.numbering.PetitionNumbers;
@@ -31,8 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +48,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @RestController
 class PetitionRestApi {
 
-    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final Set<Role> MAY_SEE_CONTACT =
             Set.of(Role.INTAKE_OFFICER, Role.COUNTY_OFFICER, Role.AGENCY_HANDLER, Role.AGENCY_LEADER);
 
@@ -128,7 +126,7 @@ class PetitionRestApi {
             @RequestBody(required = false) JsonNode body) {
         PetitionId petition = petitionId(id);
         Map<String, Object> metadata = keys.metadata(actor, id + "/" + slug, key, body);
-        expectedVersion(actor, ifMatch).ifPresent(v -> metadata.put(CommandMetadata.EXPECTED_VERSION, v));
+        EntityTags.expectedVersion(actor, ifMatch).ifPresent(v -> metadata.put(CommandMetadata.EXPECTED_VERSION, v));
         JsonNode content = body == null ? JsonNodeFactory.instance.objectNode() : body;
         Object command = commands.onPetition(petition, slug, petitions.author(petition), content, clock.instant());
         Outcome outcome = door.send(command, actor, metadata);
@@ -198,28 +196,6 @@ class PetitionRestApi {
                 .eTag("\"" + submitted.version() + "\"")
                 .header("Petition-Position", "" + door.position())
                 .body(submitted);
-    }
-
-    /** Officers and agencies say which version they decided on; authors need not. */
-    private static Optional<Long> expectedVersion(Actor actor, String ifMatch) {
-        if (ifMatch == null) {
-            if (actor.role() == Role.CITIZEN || actor.role() == Role.ENTERPRISE) {
-                return Optional.empty();
-            }
-            throw new PreconditionRequired();
-        }
-        if (ifMatch.equals("*")) {
-            return Optional.empty();
-        }
-        Matcher etag = ETAG.matcher(ifMatch);
-        if (!etag.matches()) {
-            throw new InvalidInput(
-                    "If-Match",
-                    "form",
-                    "If-Match 须是该留言的 ETag(如 \"7\")或 *。",
-                    "If-Match must be the petition's ETag, such as \"7\", or *.");
-        }
-        return Optional.of(Long.parseLong(etag.group(1)));
     }
 
     static PetitionId petitionId(String id) {

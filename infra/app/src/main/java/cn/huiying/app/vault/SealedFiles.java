@@ -51,6 +51,11 @@ class SealedFiles implements AttachmentContents {
     }
 
     @Override
+    public boolean has(String subject, String sha256) {
+        return Files.exists(file(subject, sha256));
+    }
+
+    @Override
     public Optional<byte[]> find(String subject, String sha256) {
         Path file = file(subject, sha256);
         try {

@@ -1,6 +1,6 @@
 package cn.huiying.app.web;
 
-import cn.huiying.command.petition.door.PreconditionRequired;
+import cn.huiying.command.common.PreconditionRequired;
 import cn.huiying.command.picture.UnsupportedPicture;
 import cn.huiying.query.common.ReadModelBehind;
 import cn.huiying.query.live.TooManySubscribers;
@@ -121,8 +121,8 @@ class Problems {
                 "precondition-required",
                 "缺少 If-Match",
                 "If-Match is missing",
-                "请带上 If-Match:您看到的留言版本(ETag),或 *。",
-                "Send If-Match with the version of the petition that you saw (its ETag), or *."));
+                "请带上 If-Match:您看到的版本(ETag),或 *。",
+                "Send If-Match with the version that you saw (its ETag), or *."));
     }
 
     @ExceptionHandler

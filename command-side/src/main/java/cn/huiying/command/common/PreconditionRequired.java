@@ -1,4 +1,4 @@
-package cn.huiying.command.petition.door;
+package cn.huiying.command.common;
 
 /** A command by an officer or an agency came without {@code If-Match} (RFC 6585: 428). */
 public final class PreconditionRequired extends RuntimeException {

@@ -1,0 +1,198 @@
+package cn.huiying.command.supervision;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import cn.huiying.command.calendar.WorkCalendars;
+import cn.huiying.command.common.CommandMetadata;
+import cn.huiying.command.common.GivenAnswers;
+import cn.huiying.command.organisation.Agencies;
+import cn.huiying.command.supervision.OrderStage.Answerable;
+import cn.huiying.command.supervision.OrderStage.Answered;
+import cn.huiying.command.supervision.OrderStage.Draft;
+import cn.huiying.command.supervision.OrderStage.Issued;
+import cn.huiying.command.supervision.OrderStage.Open;
+import cn.huiying.command.supervision.acknowledging.AcknowledgeSupervisionOrder;
+import cn.huiying.command.supervision.answering.ReturnSupervisionFeedback;
+import cn.huiying.command.supervision.answering.SubmitSupervisionFeedback;
+import cn.huiying.command.supervision.cancelling.CancelSupervisionOrder;
+import cn.huiying.command.supervision.completing.CompleteSupervisionOrder;
+import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
+import cn.huiying.command.supervision.drafting.NoAccusationGoesToTheMedia;
+import cn.huiying.command.supervision.drafting.OnlyAnInvolvedAgencyIsSupervised;
+import cn.huiying.command.supervision.escalating.EscalateSupervisionOrder;
+import cn.huiying.command.supervision.issuing.IssueSupervisionOrder;
+import cn.huiying.command.supervision.recording.RecordOfflineSupervision;
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.Refusal;
+import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.supervision.SupervisionEvent;
+import cn.huiying.shared.supervision.SupervisionOrderDrafted;
+import cn.huiying.shared.supervision.SupervisionOrderId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One supervision order 督办件 as the framework sees it. What may happen when is decided by its {@link OrderStage}. */
+@Aggregate(type = "SupervisionOrder")
+class SupervisionOrder {
+
+    @AggregateIdentifier
+    private SupervisionOrderId id;
+
+    private OrderStage stage;
+    private final GivenAnswers<SupervisionOutcome> answers = new GivenAnswers<>();
+
+    /** For the framework, which folds the events into it. */
+    SupervisionOrder() {}
+
+    /** What holds for every command: a repeated request is answered again, then who, then on which version. */
+    @CommandHandlerInterceptor
+    Object guard(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+        MetaData metadata = command.getMetaData();
+        Optional<SupervisionOutcome> answer = answers.to(metadata);
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        Actor actor = Actor.from(metadata);
+        if (!Arrays.asList(SupervisionActions.of(command.getPayloadType()).roles())
+                .contains(actor.role())) {
+            throw Refused.forbidden(
+                    "role-may-not",
+                    "您的角色不能" + SupervisionActions.of(command.getPayloadType()).chinese() + "。",
+                    "Your role may not "
+                            + SupervisionActions.of(command.getPayloadType()).slug() + " an order.");
+        }
+        if (stage == null) {
+            return chain.proceed();
+        }
+        boolean agencyNeverSawIt =
+                stage instanceof Draft || !stage.facts().agency().equals(actor.agency());
+        if (actor.agency() != null && agencyNeverSawIt) {
+            throw unknown();
+        }
+        if (metadata.get(CommandMetadata.EXPECTED_VERSION) instanceof Number expected
+                && expected.longValue() != getVersion()) {
+            throw new Refused(new Refusal(
+                    Refusal.Kind.STALE,
+                    "stale-version",
+                    "该督办件已被他人更新(当前版本 " + getVersion() + "),请刷新后再操作。",
+                    "The order was changed meanwhile (it is at version " + getVersion() + "); load it again.",
+                    stage.state().name(),
+                    List.of()));
+        }
+        return chain.proceed();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    SupervisionOutcome decide(DraftSupervisionOrder command, Agencies agencies, SupervisedPetitions petitions) {
+        if (stage != null) {
+            return outcome();
+        }
+        agencies.require(command.agency());
+        List<PetitionId> about = command.petitions() == null
+                ? List.of()
+                : command.petitions().stream().distinct().toList();
+        for (PetitionId petition : about) {
+            petitions.require(petition);
+            OnlyAnInvolvedAgencyIsSupervised.check(
+                    petitions.involved(command.agency(), petition), command.agency(), petition);
+        }
+        NoAccusationGoesToTheMedia.check(command.form(), about.stream().anyMatch(petitions::accusation));
+        return apply(List.of(new SupervisionOrderDrafted(
+                command.orderId(),
+                command.form(),
+                command.channel(),
+                command.trigger(),
+                command.agency(),
+                about,
+                command.matter(),
+                command.at())));
+    }
+
+    @CommandHandler
+    SupervisionOutcome decide(IssueSupervisionOrder command, WorkCalendars calendars, SupervisedPetitions petitions) {
+        Draft draft = require(command, Draft.class);
+        return apply(draft.issue(command, calendars.current(), isAboutAnAccusation(petitions)));
+    }
+
+    @CommandHandler
+    SupervisionOutcome decide(AcknowledgeSupervisionOrder command) {
+        return apply(require(command, Issued.class).acknowledge(command));
+    }
+
+    @CommandHandler
+    SupervisionOutcome decide(SubmitSupervisionFeedback command) {
+        return apply(require(command, Answerable.class).answer(command));
+    }
+
+    @CommandHandler
+    SupervisionOutcome decide(ReturnSupervisionFeedback command, WorkCalendars calendars) {
+        return apply(require(command, Answered.class).sendBack(command, calendars.current()));
+    }
+
+    @CommandHandler
+    SupervisionOutcome decide(
+            EscalateSupervisionOrder command, WorkCalendars calendars, SupervisedPetitions petitions) {
+        Open open = require(command, Open.class);
+        return apply(open.escalate(command, calendars.current(), isAboutAnAccusation(petitions)));
+    }
+
+    @CommandHandler
+    SupervisionOutcome decide(RecordOfflineSupervision command) {
+        return apply(require(command, Open.class).record(command));
+    }
+
+    @CommandHandler
+    SupervisionOutcome decide(CompleteSupervisionOrder command) {
+        return apply(require(command, Answered.class).complete(command));
+    }
+
+    @CommandHandler
+    SupervisionOutcome decide(CancelSupervisionOrder command) {
+        return apply(
+                stage instanceof Draft draft
+                        ? draft.cancel(command)
+                        : require(command, Open.class).cancel(command));
+    }
+
+    @EventSourcingHandler
+    void evolve(SupervisionEvent event, MetaData metadata) {
+        id = event.orderId();
+        stage = OrderStage.evolve(stage, event);
+        answers.remember(metadata, outcome());
+    }
+
+    private boolean isAboutAnAccusation(SupervisedPetitions petitions) {
+        return stage.facts().petitions().stream().anyMatch(petitions::accusation);
+    }
+
+    private <S> S require(Object command, Class<S> needed) {
+        return SupervisionActions.require(stage, command, needed);
+    }
+
+    private SupervisionOutcome apply(List<SupervisionEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+        return outcome();
+    }
+
+    private SupervisionOutcome outcome() {
+        return new SupervisionOutcome(id, getVersion(), stage.state());
+    }
+
+    static Refused unknown() {
+        return Refused.notFound("order-not-found", "没有找到该督办件。", "There is no such order.");
+    }
+}

@@ -1,0 +1,18 @@
+package cn.huiying.command.supervision.acknowledging;
+
+import cn.huiying.command.supervision.action.SupervisionAction;
+import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.supervision.SupervisionOrderId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Takes note of the order 督办签收.
+ */
+@SupervisionAction(
+        slug = "acknowledge",
+        chinese = "签收督办件",
+        roles = {Role.AGENCY_HANDLER, Role.AGENCY_LEADER})
+public record AcknowledgeSupervisionOrder(@TargetAggregateIdentifier SupervisionOrderId orderId, Instant at)
+        implements SupervisionCommand {}

@@ -1,0 +1,22 @@
+package cn.huiying.command.supervision.action;
+
+import cn.huiying.shared.rule.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a command on a supervision order: the one source for its door and for who may send it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface SupervisionAction {
+
+    /** The last part of its path, {@code /api/supervision/orders/{id}/<slug>}. */
+    String slug();
+
+    /** What officers call it. */
+    String chinese();
+
+    /** Who may send it; agency staff only where the order is their agency's. */
+    Role[] roles() default {Role.SUPERVISOR, Role.BUREAU_LEADER};
+}

@@ -1,0 +1,17 @@
+package cn.huiying.command.supervision.completing;
+
+import cn.huiying.command.supervision.action.SupervisionAction;
+import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.shared.supervision.SupervisionOrderId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Ends the order that has done its work 销号.
+ */
+@SupervisionAction(slug = "complete", chinese = "销号")
+public record CompleteSupervisionOrder(
+        @TargetAggregateIdentifier SupervisionOrderId orderId, Instant at, @NotBlank @Size(max = 500) String result)
+        implements SupervisionCommand {}
