@@ -45,7 +45,9 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -326,6 +328,8 @@ final class Notifications {
             case AttachmentAdded e -> {}
             case AttachmentRemoved e -> {}
             case AttachmentHidden e -> {}
+            case PetitionPutUnderSupervision e -> {}
+            case PetitionReleasedFromSupervision e -> {}
             case DeadlineSet e -> set(e);
             case DeadlineChanged e -> changed(e);
             case DeadlineRecalculated e -> {

@@ -52,7 +52,9 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -186,6 +188,8 @@ final class Evolution {
             case AttachmentAdded e -> attachments(stage, a -> a.added(e.attachmentId(), e.visibleToPublic()));
             case AttachmentRemoved e -> attachments(stage, a -> a.removed(e.attachmentId()));
             case AttachmentHidden e -> attachments(stage, a -> a.hidden(e.attachmentId()));
+            case PetitionPutUnderSupervision e -> stage.with(stage.facts().supervisedBy(e.order()));
+            case PetitionReleasedFromSupervision e -> stage.with(stage.facts().releasedFrom(e.order()));
         };
     }
 

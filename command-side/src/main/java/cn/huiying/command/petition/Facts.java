@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param clock               its deadlines, and what they depend on
  * @param recused             who declared an interest 回避
  * @param attachments         the author's pictures
+ * @param orders              the supervision orders about it that stand
  */
 record Facts(
         PetitionId petitionId,
@@ -42,7 +43,8 @@ record Facts(
         boolean published,
         PetitionClock clock,
         Set<String> recused,
-        Attachments attachments) {
+        Attachments attachments,
+        Set<String> orders) {
 
     static Facts of(PetitionSubmitted event) {
         return new Facts(
@@ -60,7 +62,8 @@ record Facts(
                 false,
                 PetitionClock.of(event),
                 Set.of(),
-                Attachments.NONE);
+                Attachments.NONE,
+                Set.of());
     }
 
     Section section() {
@@ -103,27 +106,36 @@ record Facts(
                 published,
                 clock,
                 recused,
-                attachments);
+                attachments,
+                orders);
     }
 
     Facts correctionRequested(Instant againFrom) {
-        return with(againFrom, returnRequests, replies, published, clock, recused, attachments);
+        return with(againFrom, returnRequests, replies, published, clock, recused, attachments, orders);
     }
 
     Facts returnRequested() {
-        return with(correctionAgainFrom, returnRequests + 1, replies, published, clock, recused, attachments);
+        return with(correctionAgainFrom, returnRequests + 1, replies, published, clock, recused, attachments, orders);
     }
 
     Facts replied() {
-        return with(correctionAgainFrom, returnRequests, replies + 1, published, clock, recused, attachments);
+        return with(correctionAgainFrom, returnRequests, replies + 1, published, clock, recused, attachments, orders);
     }
 
     Facts shown(boolean toPublic) {
-        return with(correctionAgainFrom, returnRequests, replies, toPublic, clock, recused, attachments);
+        return with(correctionAgainFrom, returnRequests, replies, toPublic, clock, recused, attachments, orders);
     }
 
     Facts ticked(PetitionEvent event) {
-        return with(correctionAgainFrom, returnRequests, replies, published, clock.evolve(event), recused, attachments);
+        return with(
+                correctionAgainFrom,
+                returnRequests,
+                replies,
+                published,
+                clock.evolve(event),
+                recused,
+                attachments,
+                orders);
     }
 
     Facts without(String staff) {
@@ -134,11 +146,28 @@ record Facts(
                 published,
                 clock,
                 Stream.concat(recused.stream(), Stream.of(staff)).collect(Collectors.toUnmodifiableSet()),
-                attachments);
+                attachments,
+                orders);
+    }
+
+    boolean supervised() {
+        return !orders.isEmpty();
+    }
+
+    Facts supervisedBy(String order) {
+        return under(Stream.concat(orders.stream(), Stream.of(order)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Facts releasedFrom(String order) {
+        return under(orders.stream().filter(one -> !one.equals(order)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Facts under(Set<String> standing) {
+        return with(correctionAgainFrom, returnRequests, replies, published, clock, recused, attachments, standing);
     }
 
     Facts with(Attachments changed) {
-        return with(correctionAgainFrom, returnRequests, replies, published, clock, recused, changed);
+        return with(correctionAgainFrom, returnRequests, replies, published, clock, recused, changed, orders);
     }
 
     private Facts with(
@@ -148,7 +177,8 @@ record Facts(
             boolean toPublic,
             PetitionClock time,
             Set<String> staff,
-            Attachments pictures) {
+            Attachments pictures,
+            Set<String> standing) {
         return new Facts(
                 petitionId,
                 author,
@@ -164,6 +194,7 @@ record Facts(
                 toPublic,
                 time,
                 staff,
-                pictures);
+                pictures,
+                standing);
     }
 }

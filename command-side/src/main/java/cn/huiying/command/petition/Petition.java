@@ -73,6 +73,8 @@ import cn.huiying.command.petition.signing.SignAssignment;
 import cn.huiying.command.petition.submitting.AccountMayPost;
 import cn.huiying.command.petition.submitting.ComplaintHasClaimOthersHaveBody;
 import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.command.petition.supervising.PutUnderSupervision;
+import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
 import cn.huiying.command.petition.terminating.TerminateHandling;
 import cn.huiying.command.petition.visiting.LogSiteVisit;
 import cn.huiying.command.petition.withdrawing.WithdrawPetition;
@@ -428,6 +430,16 @@ class Petition {
     @CommandHandler
     Outcome decide(HandOverToSuccessor command, Circumstances now) {
         return apply(now, require(command, InAgencyHands.class).handOver(command, now));
+    }
+
+    @CommandHandler
+    Outcome decide(PutUnderSupervision command, Circumstances now) {
+        return apply(now, stage.putUnderSupervision(command));
+    }
+
+    @CommandHandler
+    Outcome decide(ReleaseFromSupervision command, Circumstances now) {
+        return apply(now, stage.releaseFromSupervision(command));
     }
 
     @CommandHandler

@@ -104,9 +104,12 @@ import cn.huiying.command.petition.returning.ReturnInTime;
 import cn.huiying.command.petition.signing.CoHandlersSignOnce;
 import cn.huiying.command.petition.signing.NothingPendingOnTheAssignment;
 import cn.huiying.command.petition.signing.SignAssignment;
+import cn.huiying.command.petition.supervising.PutUnderSupervision;
+import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
 import cn.huiying.command.petition.terminating.TerminateHandling;
 import cn.huiying.command.petition.visiting.LogSiteVisit;
 import cn.huiying.command.petition.withdrawing.NoWithdrawalOfAMajorMatter;
+import cn.huiying.command.petition.withdrawing.NoWithdrawalUnderSupervision;
 import cn.huiying.command.petition.withdrawing.WithdrawPetition;
 import cn.huiying.shared.deadline.DeadlinePolicy;
 import cn.huiying.shared.deadline.Deadlines;
@@ -152,7 +155,9 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -238,6 +243,18 @@ sealed interface Stage {
         return facts().clock().recalculate(command.reason(), command.at(), now.rules());
     }
 
+    default List<PetitionEvent> putUnderSupervision(PutUnderSupervision command) {
+        return facts().orders().contains(command.order())
+                ? List.of()
+                : List.of(new PetitionPutUnderSupervision(command.petitionId(), command.order(), command.at()));
+    }
+
+    default List<PetitionEvent> releaseFromSupervision(ReleaseFromSupervision command) {
+        return facts().orders().contains(command.order())
+                ? List.of(new PetitionReleasedFromSupervision(command.petitionId(), command.order(), command.at()))
+                : List.of();
+    }
+
     /** Until when a right can be used that runs; the moment that was stored where it has no running deadline. */
     default Instant until(Duty right, Instant stored) {
         return facts().clock().running(right).map(r -> r.deadline().dueAt()).orElse(stored);
@@ -270,6 +287,7 @@ sealed interface Stage {
         @ReadyFor(WithdrawPetition.class)
         default void readyToWithdraw(Instant at, Circumstances now) {
             NoWithdrawalOfAMajorMatter.check(facts().urgency() == Urgency.MAJOR);
+            NoWithdrawalUnderSupervision.check(facts().supervised());
         }
 
         default PetitionWithdrawn withdraw(WithdrawPetition command, Circumstances now) {
@@ -1051,6 +1069,7 @@ sealed interface Stage {
             readyToApprove(command.at(), now);
             boolean checkDue = facts.type() == PetitionType.COMPLAINT
                     || facts.clock().round() > 0
+                    || facts.supervised()
                     || now.settings().sampled(command.petitionId());
             ReplyApproved replyApproved = new ReplyApproved(command.petitionId(), checkDue, command.at());
             return checkDue ? List.of(replyApproved) : List.of(replyApproved, resolved(command.at(), now));

@@ -22,6 +22,7 @@ import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.PetitionWithdrawn;
@@ -225,5 +226,12 @@ class IntakeTest {
         given(aPetition().urgency(Urgency.MAJOR).handled())
                 .when(withdraw(), AUTHOR)
                 .refusedBy("no-withdrawal-of-a-major-matter");
+    }
+
+    @Test
+    void a_petition_under_supervision_is_not_withdrawn() {
+        given(aPetition().handled().then(new PetitionPutUnderSupervision(PETITION, "ORD-1", MONDAY)))
+                .when(withdraw(), AUTHOR)
+                .refusedBy("no-withdrawal-under-supervision");
     }
 }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.command.petition.replying.SubmitReply;
 import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.ReplyApproved;
@@ -224,6 +225,17 @@ class ReplyingTest {
                         State.RESOLVED,
                         new ReplyApproved(PETITION, false, MONDAY),
                         new PetitionResolved(PETITION, ReplyOutcome.SUPPORTED, endOf("2023-03-21"), MONDAY));
+    }
+
+    @Test
+    void the_reply_to_a_petition_under_supervision_is_checked_by_the_bureau() {
+        given(aPetition()
+                        .ofType(PetitionType.HELP)
+                        .replied()
+                        .then(new PetitionPutUnderSupervision(PETITION, "ORD-1", MONDAY)))
+                .with(Settings.withBureauCheckPercent(0))
+                .when(approve(MONDAY), LEADER)
+                .leadsTo(State.REPLY_IN_REVIEW, new ReplyApproved(PETITION, true, MONDAY));
     }
 
     @Test

@@ -5,6 +5,10 @@ import static cn.huiying.command.petition.PetitionStory.PETITION;
 import static cn.huiying.command.petition.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiying.command.petition.supervising.PutUnderSupervision;
+import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refusal.Kind;
@@ -159,7 +163,7 @@ class StagesAndCommandsTest {
 
     static Stream<Arguments> pairs_of_the_platform() {
         return Arrays.stream(State.values()).flatMap(state -> ProcedureMatrix.commandsOfThePlatform().stream()
-                .filter(slug -> !slug.equals("hand-over-to-successor"))
+                .filter(slug -> !slug.equals("hand-over-to-successor") && !slug.equals("put-under-supervision"))
                 .map(slug -> Arguments.of(state, slug)));
     }
 
@@ -199,6 +203,28 @@ class StagesAndCommandsTest {
         given(ProcedureMatrix.in(state))
                 .when(Commands.plausible(PetitionActions.bySlug().get(slug), MONDAY), People.PLATFORM)
                 .changesNothing();
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void an_order_is_noted_in_every_state_once_until_it_ends(State state) {
+        PetitionStory story = ProcedureMatrix.in(state);
+        PetitionPutUnderSupervision put = new PetitionPutUnderSupervision(PETITION, "ORD-1", MONDAY);
+        PetitionReleasedFromSupervision released = new PetitionReleasedFromSupervision(PETITION, "ORD-1", MONDAY);
+        given(story)
+                .when(new PutUnderSupervision(PETITION, MONDAY, "ORD-1"), People.PLATFORM)
+                .leadsTo(state, put);
+        story.then(put);
+        given(story)
+                .when(new PutUnderSupervision(PETITION, MONDAY, "ORD-1"), People.PLATFORM)
+                .changesNothing();
+        given(story)
+                .when(new ReleaseFromSupervision(PETITION, MONDAY, "ORD-1"), People.PLATFORM)
+                .leadsTo(state, released);
+        story.then(new PetitionPutUnderSupervision(PETITION, "ORD-2", MONDAY)).then(released);
+        assertThat(story.stage().facts().supervised()).isTrue();
+        story.then(new PetitionReleasedFromSupervision(PETITION, "ORD-2", MONDAY));
+        assertThat(story.stage().facts().supervised()).isFalse();
     }
 
     @ParameterizedTest

@@ -91,6 +91,8 @@ class WhoMayActTest {
             Map.entry("conclude-review", EnumSet.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER)),
             Map.entry("resection", OFFICERS),
             Map.entry("record-due-moments", PLATFORM),
+            Map.entry("put-under-supervision", PLATFORM),
+            Map.entry("release-from-supervision", PLATFORM),
             Map.entry("recalculate-deadlines", PLATFORM),
             Map.entry("hand-over-to-successor", PLATFORM),
             Map.entry("add-attachment", AUTHORS),

@@ -46,6 +46,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
@@ -122,6 +123,16 @@ class SupervisionOrderTest {
         @Override
         public boolean involved(String agency, PetitionId petition) {
             return agency.equals(AGENCY);
+        }
+
+        @Override
+        public Optional<String> lead(PetitionId petition) {
+            return Optional.of(AGENCY);
+        }
+
+        @Override
+        public boolean imported(PetitionId petition) {
+            return false;
         }
 
         @Override

@@ -43,7 +43,9 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -284,6 +286,8 @@ public record ListedPetition(
             }
             case AttachmentRemoved e -> draft.hide(e.attachmentId());
             case AttachmentHidden e -> draft.hide(e.attachmentId());
+            case PetitionPutUnderSupervision e -> {}
+            case PetitionReleasedFromSupervision e -> {}
             case DeadlineEvent e -> {}
         }
         return draft.done();

@@ -47,7 +47,9 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -200,6 +202,8 @@ final class Audiences {
             case DeadlineRecalculated e -> NEITHER;
             case DeadlineMet e -> NEITHER;
             case AttachmentHidden e -> NEITHER;
+            case PetitionPutUnderSupervision e -> SUPERVISION;
+            case PetitionReleasedFromSupervision e -> SUPERVISION;
         };
     }
 }

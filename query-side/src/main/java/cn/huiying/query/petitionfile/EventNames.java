@@ -43,7 +43,9 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -131,6 +133,8 @@ public final class EventNames {
             Map.entry(AttachmentAdded.class, "上传附件"),
             Map.entry(AttachmentRemoved.class, "删除附件"),
             Map.entry(AttachmentHidden.class, "附件转不公开"),
+            Map.entry(PetitionPutUnderSupervision.class, "列入督办"),
+            Map.entry(PetitionReleasedFromSupervision.class, "解除督办"),
             Map.entry(DeadlineSet.class, "时限确定"),
             Map.entry(DeadlineChanged.class, "时限变更"),
             Map.entry(DeadlineRecalculated.class, "时限重算"),

@@ -39,7 +39,9 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -128,6 +130,8 @@ public final class InternalEvents {
             case AttachmentAdded e -> false;
             case AttachmentRemoved e -> false;
             case AttachmentHidden e -> false;
+            case PetitionPutUnderSupervision e -> true;
+            case PetitionReleasedFromSupervision e -> true;
             case PetitionResectioned e -> false;
             case YellowAlertRaised e -> true;
             case RedAlertRaised e -> true;

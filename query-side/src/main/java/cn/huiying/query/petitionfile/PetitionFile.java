@@ -45,7 +45,9 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -599,6 +601,8 @@ final class PetitionFile {
                         e.attachmentId(), e.contentType(), e.size(), e.sha256(), e.visibleToPublic(), false, e.at()));
             case AttachmentRemoved e ->
                 attachments.removeIf(attachment -> attachment.id().equals(e.attachmentId()));
+            case PetitionPutUnderSupervision e -> text = e.order();
+            case PetitionReleasedFromSupervision e -> text = e.order();
             case AttachmentHidden e -> {
                 attachments.replaceAll(
                         attachment -> attachment.id().equals(e.attachmentId()) ? attachment.with(false) : attachment);

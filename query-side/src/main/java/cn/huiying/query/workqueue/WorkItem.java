@@ -48,7 +48,9 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
@@ -449,6 +451,8 @@ record WorkItem(
             case PetitionTakenDown e -> {}
             case RecusalDeclared e -> {}
             case DelayExplained e -> {}
+            case PetitionPutUnderSupervision e -> {}
+            case PetitionReleasedFromSupervision e -> {}
         }
         return draft.done();
     }

@@ -62,6 +62,8 @@ public sealed interface PetitionEvent
                 AttachmentAdded,
                 AttachmentRemoved,
                 AttachmentHidden,
+                PetitionPutUnderSupervision,
+                PetitionReleasedFromSupervision,
                 DeadlineEvent {
 
     PetitionId petitionId();

@@ -131,6 +131,8 @@ class PetitionCommandsTest {
             strings = {
                 "submit",
                 "record-due-moments",
+                "put-under-supervision",
+                "release-from-supervision",
                 "recalculate-deadlines",
                 "hand-over-to-successor",
                 "frobnicate",

@@ -44,6 +44,8 @@ class ProcessorsConfiguration {
 
     static final String IN_OUTBOX = "notifications";
 
+    static final String REACTING = "supervision-reactions";
+
     @Bean
     ReadPositions readPositions(EventStore eventStore) {
         return new ReadPositions(eventStore);
@@ -55,6 +57,7 @@ class ProcessorsConfiguration {
             ObjectProvider<PetitionIndex> index,
             @Qualifier("dueListTokens") ObjectProvider<SqliteTokens> dueListTokens,
             @Qualifier("outboxTokens") ObjectProvider<SqliteTokens> outboxTokens,
+            @Qualifier("reactionsTokens") ObjectProvider<SqliteTokens> reactionsTokens,
             ReadPositions positions) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
@@ -68,6 +71,8 @@ class ProcessorsConfiguration {
                     register(processing, IN_SQLITE, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             outboxTokens.ifAvailable(tokens ->
                     register(processing, IN_OUTBOX, LATE, positions, new TokensAfterDocuments(tokens, positions)));
+            reactionsTokens.ifAvailable(tokens ->
+                    register(processing, REACTING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             index.ifAvailable(listing -> register(
                     processing, IN_LUCENE, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
         };

@@ -34,6 +34,7 @@ class ProcessorsTest {
         configured.add(ProcessorsConfiguration.IN_LUCENE);
         configured.add(ProcessorsConfiguration.IN_SQLITE);
         configured.add(ProcessorsConfiguration.IN_OUTBOX);
+        configured.add(ProcessorsConfiguration.REACTING);
         assertThat(configured)
                 .as("processors in ProcessorsConfiguration, against the groups that are annotated")
                 .containsExactlyInAnyOrderElementsOf(groups);

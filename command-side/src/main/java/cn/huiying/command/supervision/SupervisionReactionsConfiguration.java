@@ -1,0 +1,47 @@
+package cn.huiying.command.supervision;
+
+import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.common.SqliteDatabase;
+import cn.huiying.command.common.SqliteTokens;
+import java.nio.file.Path;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+
+/** What the platform does by itself about supervision. Imported by the application, not found by the scan. */
+public class SupervisionReactionsConfiguration {
+
+    static final String GROUP = "supervision-reactions";
+
+    /**
+     * Where this process notes how far it has reacted.
+     *
+     * @param file made where there is none; everything is then looked at again, and nothing done twice
+     */
+    public record ReactionsFile(Path file) {}
+
+    @Bean(destroyMethod = "close")
+    SqliteDatabase reactionsDatabase(ReactionsFile file) {
+        return new SqliteDatabase(file.file(), SqliteTokens.SCHEMA);
+    }
+
+    @Bean
+    SqliteTokens reactionsTokens(@Qualifier("reactionsDatabase") SqliteDatabase database) {
+        return new SqliteTokens(database);
+    }
+
+    @Bean(destroyMethod = "close")
+    Reactions reactions(CommandDoor door) {
+        return new Reactions(door);
+    }
+
+    @Bean
+    WhenEscalatedOrDissatisfiedThenProposeAnOrder proposing(SupervisedPetitions petitions, Reactions reactions) {
+        return new WhenEscalatedOrDissatisfiedThenProposeAnOrder(new ProposedOrders(petitions), reactions);
+    }
+
+    @Bean
+    WhenAnOrderStandsThenItsPetitionsAreUnderSupervision supervising(EventStore eventStore, Reactions reactions) {
+        return new WhenAnOrderStandsThenItsPetitionsAreUnderSupervision(eventStore, reactions);
+    }
+}

@@ -1,0 +1,22 @@
+package cn.huiying.app.wiring;
+
+import cn.huiying.command.supervision.SupervisionReactionsConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Proposes and notes supervision while the platform runs; several command nodes may, since nothing is done twice. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "huiying.offline", havingValue = "false", matchIfMissing = true)
+@ConditionalOnExpression("'${huiying.side}' != 'query'")
+@Import(SupervisionReactionsConfiguration.class)
+class SupervisingConfiguration {
+
+    @Bean
+    SupervisionReactionsConfiguration.ReactionsFile reactionsFile(PlatformProperties properties) {
+        return new SupervisionReactionsConfiguration.ReactionsFile(
+                properties.data().resolve("supervision-reactions.sqlite"));
+    }
+}
