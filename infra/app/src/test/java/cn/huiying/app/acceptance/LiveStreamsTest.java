@@ -72,7 +72,7 @@ class LiveStreamsTest {
     /** The platform's clock, which a test can put forward. */
     static final class MovedClock implements InstantSource {
 
-        private volatile Duration forward = Duration.ZERO;
+        volatile Duration forward = Duration.ZERO;
 
         @Override
         public Instant instant() {

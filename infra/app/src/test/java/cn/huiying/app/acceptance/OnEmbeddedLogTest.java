@@ -141,7 +141,14 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
         assertThat(commandBus).isInstanceOf(SimpleCommandBus.class);
         assertThat(serializers.values()).isNotEmpty().allMatch(Jackson3Serializer.class::isInstance);
         assertThat(processing.eventProcessors())
-                .containsOnlyKeys("listing", "work-queue", "agency-directory", "due-list", "notifications");
+                .containsOnlyKeys(
+                        "listing",
+                        "work-queue",
+                        "agency-directory",
+                        "due-list",
+                        "notifications",
+                        "supervision-orders",
+                        "supervision-reactions");
         processing.eventProcessors().forEach((name, processor) -> {
             assertThat(processor).isInstanceOf(TrackingEventProcessor.class);
             assertThat(processing.tokenStore(name)).isInstanceOf(TokensAfterDocuments.class);
