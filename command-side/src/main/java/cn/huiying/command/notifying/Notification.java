@@ -9,7 +9,9 @@ import java.time.Instant;
  * and what it is about is read on the platform.
  *
  * @param id       follows from the event and the recipient, so that the same event tells nobody twice
- * @param number   the petition's public number
+ * @param petition null where it is about a supervision order
+ * @param number   the petition's public number; null where it is about a supervision order
+ * @param order    id of the supervision order; null where it is about a petition
  * @param position of the event in the log
  * @param at       when it happened
  */
@@ -20,6 +22,7 @@ record Notification(
         Recipient recipient,
         PetitionId petition,
         String number,
+        String order,
         long position,
         Instant at,
         Text text) {

@@ -35,6 +35,10 @@ enum NotificationKind {
     REMINDER("催办", "Little time is left"),
     OVERDUE("超期催办", "Time is over"),
     ELECTRONIC_ORDER("电子督办单", "Electronic supervision order"),
+    ORDER_ISSUED("督办通知", "You are supervised"),
+    ORDER_RETURNED("督办反馈退回重报", "Your feedback on an order does not do"),
+    ORDER_ESCALATED("督办升级", "An order to you goes on in a stricter form"),
+    ORDER_ENDED("督办结束", "An order to you has ended"),
     // To the bureau.
     RETURN_REQUESTED("退单申请", "An agency asks for a return"),
     EXTENSION_REQUESTED("延期申请", "An agency asks for an extension"),
@@ -49,7 +53,8 @@ enum NotificationKind {
     LEGAL_LIMIT_BROKEN("法定期限警报", "A limit of the law is broken"),
     SUPERVISION_LISTED("督办清单", "A petition is on the list of supervision"),
     SUPERVISION_TASK("督办任务", "A petition is to be supervised"),
-    CIRCULAR_DRAFT("通报草稿", "A circular is to be drafted");
+    CIRCULAR_DRAFT("通报草稿", "A circular is to be drafted"),
+    ORDER_ANSWERED("督办反馈", "An agency has answered an order");
 
     private final String chinese;
     private final String english;

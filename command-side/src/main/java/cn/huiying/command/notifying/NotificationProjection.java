@@ -1,7 +1,9 @@
 package cn.huiying.command.notifying;
 
 import cn.huiying.command.notifying.Notifications.Happening;
+import cn.huiying.command.notifying.OrderNotifications.OrderHappening;
 import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.supervision.SupervisionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -25,8 +27,15 @@ class NotificationProjection {
 
     @EventHandler
     void on(PetitionEvent event, EventMessage<?> message, TrackingToken token, UnitOfWork<?> batch) {
-        happenings(batch)
+        occurrences(batch)
                 .add(new Happening(
+                        message.getIdentifier(), token.position().orElseThrow(), message.getTimestamp(), event));
+    }
+
+    @EventHandler
+    void on(SupervisionEvent event, EventMessage<?> message, TrackingToken token, UnitOfWork<?> batch) {
+        occurrences(batch)
+                .add(new OrderHappening(
                         message.getIdentifier(), token.position().orElseThrow(), message.getTimestamp(), event));
     }
 
@@ -35,9 +44,9 @@ class NotificationProjection {
         outbox.forgetPetitions();
     }
 
-    private List<Happening> happenings(UnitOfWork<?> batch) {
+    private List<Occurrence> occurrences(UnitOfWork<?> batch) {
         return batch.root().getOrComputeResource(getClass().getName(), key -> {
-            List<Happening> gathered = new ArrayList<>();
+            List<Occurrence> gathered = new ArrayList<>();
             batch.root().onPrepareCommit(unit -> outbox.takeIn(gathered));
             return gathered;
         });

@@ -99,13 +99,8 @@ final class Notifications {
     private static final Logger log = LoggerFactory.getLogger(Notifications.class);
     private static final int SHORT = 200;
 
-    /**
-     * An event as it stands in the log.
-     *
-     * @param id         the event's identifier
-     * @param recordedAt when it was stored
-     */
-    record Happening(String id, long position, Instant recordedAt, PetitionEvent event) {}
+    /** An event of a petition as it stands in the log. */
+    record Happening(String id, long position, Instant recordedAt, PetitionEvent event) implements Occurrence {}
 
     private final Happening happening;
     private final NotifiedPetition petition;
@@ -505,6 +500,7 @@ final class Notifications {
                 recipient,
                 petition.petition(),
                 petition.number(),
+                null,
                 happening.position(),
                 happening.event().at(),
                 text));

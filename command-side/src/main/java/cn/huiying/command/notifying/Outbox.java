@@ -13,7 +13,7 @@ interface Outbox {
      * Takes in what a batch of events gives cause to tell, all or nothing. An event at or before the mark tells nobody again,
      * whether the batch comes twice or the log is read from its beginning.
      */
-    void takeIn(List<Notifications.Happening> happenings);
+    void takeIn(List<? extends Occurrence> occurrences);
 
     /** Forgets what it knows of petitions, before the log is read again; who was told what stays. */
     void forgetPetitions();

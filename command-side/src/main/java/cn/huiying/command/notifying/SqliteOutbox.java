@@ -2,6 +2,7 @@ package cn.huiying.command.notifying;
 
 import cn.huiying.command.common.SqliteDatabase;
 import cn.huiying.command.notifying.Notifications.Happening;
+import cn.huiying.command.notifying.OrderNotifications.OrderHappening;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SqliteOutbox implements Outbox {
 
-    /** Moments are UTC; {@code seq} is the order of the log. */
+    /** Moments are UTC; {@code seq} is the order of the log; {@code petition} names an order where it is about one. */
     static final String[] SCHEMA = {
         """
         CREATE TABLE IF NOT EXISTS outbox (
@@ -64,7 +65,7 @@ class SqliteOutbox implements Outbox {
     }
 
     @Override
-    public void takeIn(List<Happening> happenings) {
+    public void takeIn(List<? extends Occurrence> occurrences) {
         database.transaction(connection -> {
             long mark = number(connection, "SELECT position FROM mark");
             long reached = mark;
@@ -73,19 +74,26 @@ class SqliteOutbox implements Outbox {
                     """
                     INSERT OR IGNORE INTO outbox (id, kind, recipient, petition, payload, created_at, next_try_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
-                for (Happening happening : happenings) {
-                    PetitionId id = happening.event().petitionId();
-                    Known known = touched.get(id);
-                    if (known == null) {
-                        known = read(connection, id);
-                    }
-                    if (happening.position() > mark) {
-                        for (Notification told : Notifications.of(happening, known.petition(), isOrIsUnder)) {
-                            insert(insert, told, happening.recordedAt());
+                for (Occurrence occurrence : occurrences) {
+                    List<Notification> told =
+                            switch (occurrence) {
+                                case Happening happening -> {
+                                    PetitionId id = happening.event().petitionId();
+                                    Known known = touched.get(id);
+                                    if (known == null) {
+                                        known = read(connection, id);
+                                    }
+                                    touched.put(id, known.after(happening));
+                                    yield Notifications.of(happening, known.petition(), isOrIsUnder);
+                                }
+                                case OrderHappening happening -> OrderNotifications.of(happening);
+                            };
+                    if (occurrence.position() > mark) {
+                        for (Notification notification : told) {
+                            insert(insert, notification, occurrence.recordedAt());
                         }
-                        reached = Math.max(reached, happening.position());
+                        reached = Math.max(reached, occurrence.position());
                     }
-                    touched.put(id, known.after(happening));
                 }
             }
             write(connection, touched);
@@ -115,7 +123,8 @@ class SqliteOutbox implements Outbox {
         insert.setString(1, told.id());
         insert.setString(2, told.kind().name());
         insert.setString(3, told.recipient().toString());
-        insert.setString(4, told.petition().value());
+        insert.setString(
+                4, told.petition() == null ? told.order() : told.petition().value());
         insert.setString(5, JSON.writeValueAsString(told));
         insert.setString(6, MOMENT.format(recordedAt));
         insert.setString(7, MOMENT.format(recordedAt));

@@ -59,6 +59,7 @@ sealed interface OrderStage {
             List<SupervisionEvent> events = new ArrayList<>();
             events.add(new SupervisionOrderIssued(
                     facts.orderId(),
+                    facts.agency(),
                     form,
                     channel,
                     command.requirement(),
@@ -70,7 +71,7 @@ sealed interface OrderStage {
         }
 
         List<SupervisionEvent> cancel(CancelSupervisionOrder command) {
-            return List.of(new SupervisionCancelled(facts.orderId(), command.reason(), command.at()));
+            return List.of(new SupervisionCancelled(facts.orderId(), null, command.reason(), command.at()));
         }
     }
 
@@ -85,6 +86,7 @@ sealed interface OrderStage {
             List<SupervisionEvent> events = new ArrayList<>(left(facts(), command.at()));
             events.add(new SupervisionEscalated(
                     facts().orderId(),
+                    facts().agency(),
                     facts().form(),
                     command.form(),
                     command.channel() == null ? facts().channel() : command.channel(),
@@ -115,7 +117,7 @@ sealed interface OrderStage {
 
         default List<SupervisionEvent> cancel(CancelSupervisionOrder command) {
             List<SupervisionEvent> events = new ArrayList<>(left(facts(), command.at()));
-            events.add(new SupervisionCancelled(facts().orderId(), command.reason(), command.at()));
+            events.add(new SupervisionCancelled(facts().orderId(), facts().agency(), command.reason(), command.at()));
             return events;
         }
     }
@@ -173,6 +175,7 @@ sealed interface OrderStage {
         List<SupervisionEvent> sendBack(ReturnSupervisionFeedback command, WorkCalendar calendar) {
             return List.of(new SupervisionReturned(
                     facts.orderId(),
+                    facts.agency(),
                     command.reason(),
                     answerBy(facts.form(), command.feedbackWorkdays(), command.at(), calendar),
                     command.at()));
@@ -181,7 +184,7 @@ sealed interface OrderStage {
         List<SupervisionEvent> complete(CompleteSupervisionOrder command) {
             AnOfflineOrderIsOnRecord.check(facts.channel(), facts.recorded());
             List<SupervisionEvent> events = new ArrayList<>(left(facts, command.at()));
-            events.add(new SupervisionCompleted(facts.orderId(), command.result(), command.at()));
+            events.add(new SupervisionCompleted(facts.orderId(), facts.agency(), command.result(), command.at()));
             return events;
         }
     }

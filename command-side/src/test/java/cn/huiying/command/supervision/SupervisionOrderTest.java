@@ -161,7 +161,7 @@ class SupervisionOrderTest {
 
     private static SupervisionOrderIssued issued(SupervisionForm form, String conference, int workdays) {
         return new SupervisionOrderIssued(
-                ID, form, SupervisionChannel.ONLINE, "三日内办结并答复", conference, END.get(workdays), NOW);
+                ID, AGENCY, form, SupervisionChannel.ONLINE, "三日内办结并答复", conference, END.get(workdays), NOW);
     }
 
     private static EscalateSupervisionOrder escalate(SupervisionForm form, String conference) {
@@ -178,7 +178,7 @@ class SupervisionOrderTest {
         return new SupervisionFeedbackSubmitted(ID, AGENCY, round, "已办结", null, NOW);
     }
 
-    private static final SupervisionReturned RETURNED = new SupervisionReturned(ID, "未说明原因", END.get(3), NOW);
+    private static final SupervisionReturned RETURNED = new SupervisionReturned(ID, AGENCY, "未说明原因", END.get(3), NOW);
 
     /** What brings an order into each state. */
     private static List<SupervisionEvent> road(SupervisionState state, SupervisionChannel channel) {
@@ -186,7 +186,7 @@ class SupervisionOrderTest {
         List<SupervisionEvent> road = new ArrayList<>();
         road.add(drafted(form, channel));
         SupervisionOrderIssued issued =
-                new SupervisionOrderIssued(ID, form, channel, "三日内办结并答复", null, END.get(3), NOW);
+                new SupervisionOrderIssued(ID, AGENCY, form, channel, "三日内办结并答复", null, END.get(3), NOW);
         switch (state) {
             case DRAFT -> {}
             case ISSUED -> road.add(issued);
@@ -197,10 +197,11 @@ class SupervisionOrderTest {
                 road.addAll(List.of(
                         issued,
                         new SupervisionEscalated(
-                                ID, form, SupervisionForm.LETTER, channel, "仍未办结", null, END.get(5), NOW)));
+                                ID, AGENCY, form, SupervisionForm.LETTER, channel, "仍未办结", null, END.get(5), NOW)));
             case COMPLETED ->
-                road.addAll(List.of(issued, ACKNOWLEDGED, answered(1), new SupervisionCompleted(ID, "已解决", NOW)));
-            case CANCELLED -> road.add(new SupervisionCancelled(ID, "重复", NOW));
+                road.addAll(
+                        List.of(issued, ACKNOWLEDGED, answered(1), new SupervisionCompleted(ID, AGENCY, "已解决", NOW)));
+            case CANCELLED -> road.add(new SupervisionCancelled(ID, null, "重复", NOW));
         }
         return road;
     }
@@ -368,16 +369,17 @@ class SupervisionOrderTest {
                 .expectEvents(listed, opened);
         given(drafted, listed, opened, ACKNOWLEDGED, answered(1))
                 .when(new CompleteSupervisionOrder(ID, NOW, "已解决"), SUPERVISOR.asMetadata())
-                .expectEvents(closed, new SupervisionCompleted(ID, "已解决", NOW));
+                .expectEvents(closed, new SupervisionCompleted(ID, AGENCY, "已解决", NOW));
         given(drafted, listed, opened)
                 .when(new CancelSupervisionOrder(ID, NOW, "重复"), SUPERVISOR.asMetadata())
-                .expectEvents(closed, new SupervisionCancelled(ID, "重复", NOW));
+                .expectEvents(closed, new SupervisionCancelled(ID, AGENCY, "重复", NOW));
         given(drafted, listed, opened)
                 .when(escalate(SupervisionForm.CIRCULAR, "揭信联〔2022〕4号"), SUPERVISOR.asMetadata())
                 .expectEvents(
                         closed,
                         new SupervisionEscalated(
                                 ID,
+                                AGENCY,
                                 SupervisionForm.LISTED,
                                 SupervisionForm.CIRCULAR,
                                 SupervisionChannel.ONLINE,
@@ -424,6 +426,7 @@ class SupervisionOrderTest {
                         drafted(SupervisionForm.INTERVIEW, SupervisionChannel.OFFLINE),
                         new SupervisionOrderIssued(
                                 ID,
+                                AGENCY,
                                 SupervisionForm.INTERVIEW,
                                 SupervisionChannel.OFFLINE,
                                 "约谈",

@@ -42,13 +42,15 @@ class ListedOrderTest {
                     List.of(new PetitionId("PET-1")),
                     "超期",
                     AT),
-            new SupervisionOrderIssued(ID, SupervisionForm.LETTER, SupervisionChannel.OFFLINE, "答复", null, DUE, AT),
+            new SupervisionOrderIssued(
+                    ID, "445224-114", SupervisionForm.LETTER, SupervisionChannel.OFFLINE, "答复", null, DUE, AT),
             new SupervisionAcknowledged(ID, "445224-114", AT),
             new OfflineSupervisionRecorded(ID, "督办科", AT, "镇政府", DocumentId.of("a".repeat(64)), AT),
             new SupervisionFeedbackSubmitted(ID, "445224-114", 1, "已答复", null, AT),
-            new SupervisionReturned(ID, "不实", LATER, AT),
+            new SupervisionReturned(ID, "445224-114", "不实", LATER, AT),
             new SupervisionEscalated(
                     ID,
+                    "445224-114",
                     SupervisionForm.LETTER,
                     SupervisionForm.LISTED,
                     SupervisionChannel.ONLINE,
@@ -58,7 +60,7 @@ class ListedOrderTest {
                     AT),
             new SupervisionAcknowledged(ID, "445224-114", AT),
             new SupervisionFeedbackSubmitted(ID, "445224-114", 2, "已整改", null, AT),
-            new SupervisionCompleted(ID, "已解决", AT));
+            new SupervisionCompleted(ID, "445224-114", "已解决", AT));
 
     /** How it stands after each event. */
     private static List<ListedOrder> course() {
@@ -109,7 +111,8 @@ class ListedOrderTest {
         ListedOrder issued = course().get(1);
         assertThat(issued.late(DUE.minusMillis(1))).isFalse();
         assertThat(issued.late(DUE)).isTrue();
-        assertThat(ListedOrder.evolve(issued, new Recorded<>(new SupervisionCancelled(ID, "重复", AT), 2, 102))
+        assertThat(ListedOrder.evolve(
+                                issued, new Recorded<>(new SupervisionCancelled(ID, "445224-114", "重复", AT), 2, 102))
                         .late(DUE))
                 .isFalse();
     }

@@ -9,6 +9,7 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record SupervisionEscalated(
         SupervisionOrderId orderId,
+        String agency,
         SupervisionForm from,
         SupervisionForm to,
         SupervisionChannel channel,

@@ -13,6 +13,7 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record SupervisionOrderIssued(
         SupervisionOrderId orderId,
+        String agency,
         SupervisionForm form,
         SupervisionChannel channel,
         String requirement,
