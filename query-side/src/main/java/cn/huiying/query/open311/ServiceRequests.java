@@ -10,6 +10,7 @@ import cn.huiying.shared.petition.State.PublicTab;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -38,21 +39,21 @@ record ServiceRequests(@JsonValue List<Request> requests) {
     record Request(
             @JsonProperty("service_request_id") String id,
             Status status,
-            @JsonProperty("status_notes") String statusNotes,
+            @JsonProperty("status_notes") @Nullable String statusNotes,
             @JsonProperty("service_name") String serviceName,
             @JsonProperty("service_code") String serviceCode,
             String description,
-            @JsonProperty("agency_responsible") String agency,
-            @JsonProperty("service_notice") String notice,
+            @JsonProperty("agency_responsible") @Nullable String agency,
+            @JsonProperty("service_notice") @Nullable String notice,
             @JsonProperty("requested_datetime") Instant requested,
             @JsonProperty("updated_datetime") Instant updated,
-            @JsonProperty("expected_datetime") Instant expected,
-            String address,
-            @JsonProperty("address_id") String addressId,
-            String zipcode,
-            @JsonProperty("lat") String latitude,
-            @JsonProperty("long") String longitude,
-            @JsonProperty("media_url") String mediaUrl) {
+            @JsonProperty("expected_datetime") @Nullable Instant expected,
+            @Nullable String address,
+            @JsonProperty("address_id") @Nullable String addressId,
+            @Nullable String zipcode,
+            @JsonProperty("lat") @Nullable String latitude,
+            @JsonProperty("long") @Nullable String longitude,
+            @JsonProperty("media_url") @Nullable String mediaUrl) {
 
         /** Of a published petition; where it happened is for the handling unit only. */
         static Request of(ListedPetition petition, AgencyDirectory directory) {

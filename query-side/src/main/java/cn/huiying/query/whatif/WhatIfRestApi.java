@@ -83,7 +83,7 @@ class WhatIfRestApi {
             Change change,
             String changeText,
             @Nullable Due recorded,
-            Due recomputed,
+            @Nullable Due recomputed,
             boolean reproduced) {}
 
     /**

@@ -10,6 +10,7 @@ import cn.huiying.shared.rule.Role;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +33,7 @@ class Open311PostRestApi {
     record Request(
             @JsonProperty("service_request_id") String id,
             @JsonProperty("service_notice") String notice,
-            @JsonProperty("account_id") String account) {}
+            @JsonProperty("account_id") @Nullable String account) {}
 
     private final PetitionRestApi petitions;
     private final Open311Keys keys;

@@ -40,7 +40,8 @@ final class OpenApiAnswers {
     private static final Set<String> OF_COMMANDS = Set.of("409", "412", "413", "415", "422", "428");
 
     /** Doors that answer 201 with a {@code Location}. */
-    private static final Set<String> CREATE = Set.of("/api/petitions", "/api/accounts", "/api/deadline-policies");
+    private static final Set<String> CREATE =
+            Set.of("/api/petitions", "/api/petitions/{id}/attachments", "/api/accounts", "/api/deadline-policies");
 
     private OpenApiAnswers() {}
 

@@ -1,5 +1,6 @@
 package cn.huiying.app.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
@@ -41,12 +42,17 @@ final class SchemaNames extends TypeNameResolver {
                 for (RecordComponent component : type.getRecordComponents()) {
                     if (component.getAccessor().isAnnotationPresent(Nullable.class)) {
                         Schema<?> object = schema;
-                        Schema<?> value = object.getProperties().get(component.getName());
-                        object.getProperties().put(component.getName(), orNull(value));
+                        Schema<?> value = object.getProperties().get(name(component));
+                        object.getProperties().put(name(component), orNull(value));
                     }
                 }
             }
         });
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private static Schema<?> orNull(Schema<?> value) {
