@@ -9,8 +9,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -100,10 +103,25 @@ final class Contract {
         return pointer.toString();
     }
 
+    /** Every operation that the document has, such as {@code GET /api/calendar}. */
+    Set<String> doors() {
+        Set<String> doors = new TreeSet<>();
+        document.get("paths").propertyStream().forEach(path -> path.getValue()
+                .propertyNames()
+                .forEach(method -> doors.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return doors;
+    }
+
+    /** The one of {@link #doors} that is asked, where it is one. */
+    Optional<String> door(String method, URI uri) {
+        return template(uri.getPath()).map(path -> method + " " + path);
+    }
+
     /** The path of the document that is meant; one without variables comes first. */
     private Optional<String> template(String path) {
         return document.get("paths").propertyNames().stream()
-                .filter(template -> Pattern.matches(template.replaceAll("\\{[^}]*}", "[^/]+"), path))
+                .filter(template ->
+                        Pattern.matches(template.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+"), path))
                 .min(Comparator.comparing((String template) -> template.contains("{"))
                         .thenComparing(template -> template.indexOf('{')));
     }
