@@ -402,6 +402,10 @@ class OpenApiConfiguration {
                     .getPost()
                     .setRequestBody(body(CorrectCalendarYear.class, properties));
             api.getPaths().get("/api/deadline-policies").getPost().setRequestBody(policy(properties));
+            // Else what only names a policy would be a whole one too.
+            Schema<?> policy = api.getComponents().getSchemas().get("DeadlinePolicy");
+            policy.setRequired(List.of("checkpoints"));
+            policy.setAdditionalProperties(false);
             RequestBody retire = body(RetireDeadlinePolicy.class, properties);
             // The version stands in the path.
             schemaOf(retire).getProperties().remove("version");
@@ -411,6 +415,7 @@ class OpenApiConfiguration {
                     .setRequestBody(retire);
             whatIf(api.getPaths().get("/api/deadlines/what-if").getPost());
             pictures(api);
+            OpenApiExamples examples = new OpenApiExamples();
             api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                 String key = method.name().toLowerCase(java.util.Locale.ROOT) + " " + path;
                 if (SUMMARIES.containsKey(key)) {
@@ -418,15 +423,25 @@ class OpenApiConfiguration {
                 }
                 if (path.startsWith("/open311/")) {
                     open311(path, method, operation);
-                    return;
+                } else {
+                    finish(path, method, operation);
+                    if (path.endsWith("/stream")) {
+                        live(operation);
+                    }
+                    OpenApiAnswers.complete(path, method, operation);
                 }
-                finish(path, method, operation);
-                if (path.endsWith("/stream")) {
-                    live(operation);
+                if (operation.getDescription() == null) {
+                    operation.setDescription(operation.getSummary());
                 }
-                OpenApiAnswers.complete(path, method, operation);
+                operation.getResponses().values().stream()
+                        .filter(answer -> "OK".equals(answer.getDescription()))
+                        .forEach(answer -> answer.setDescription("成功 · Done"));
+                examples.show(path, method, operation);
             }));
+            // The type behind the question of a what-if, whose body is described above.
+            api.getComponents().getSchemas().remove("JsonNode");
             names.nulls(api.getComponents());
+            new OpenApiDescriptions().describe(api);
             OpenApiLimits.bound(api);
         };
     }
@@ -646,9 +661,6 @@ class OpenApiConfiguration {
                 || method == PathItem.HttpMethod.GET) {
             operation.setOperationId(name(method, path));
         }
-        if (operation.getDescription() == null) {
-            operation.setDescription(operation.getSummary());
-        }
     }
 
     /** Of what the door is, not of how its class happens to call it: {@code get-agencies-queue}. */
@@ -743,21 +755,8 @@ class OpenApiConfiguration {
                                 .description("Server-Sent Events:id 为日志位置,event 为事件名,data 为 JSON;位置无法续传时为 reset"
                                         + " · The id is the position in the log, the event is named as in the file's history, the"
                                         + " data is JSON; reset where the position can't be served")
-                                .content(
-                                        new Content()
-                                                .addMediaType(
-                                                        "text/event-stream",
-                                                        new MediaType()
-                                                                .schema(text())
-                                                                .example(
-                                                                        """
-                                                                id: 4711
-                                                                event: PetitionPublished
-                                                                data: {"petition":"PET-1","number":"JY20261124000001",\
-                                                                "event":"PetitionPublished","eventText":"公开",\
-                                                                "at":"2026-11-24T09:00:00+08:00","title":"葵潭镇路灯不亮"}
-
-                                                                """))));
+                                .content(new Content()
+                                        .addMediaType("text/event-stream", new MediaType().schema(text()))));
     }
 
     private static Schema<?> problem() {
@@ -768,7 +767,6 @@ class OpenApiConfiguration {
         fault.addProperty("message", text());
         Schema<?> problem = new Schema<>();
         problem.addType("object");
-        problem.setDescription("RFC 9457");
         problem.addProperty("type", text().example(Problem.BASE + "not-in-this-state"));
         Stream.of("title", "detail", "instance", "state", "traceId").forEach(name -> problem.addProperty(name, text()));
         problem.addProperty("status", integer(400, 599));

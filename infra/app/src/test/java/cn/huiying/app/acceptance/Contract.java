@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,13 +87,43 @@ final class Contract {
             assertThat(content.get(type).has("schema"))
                     .as("%s without a schema", what)
                     .isTrue();
-            Schema schema = known.computeIfAbsent(
-                    at + pointer("content", type, "schema"),
-                    place -> schemas.getSchema(SchemaLocation.of(DOCUMENT + "#" + place)));
-            assertThat(schema.validate(JSON.readTree(answer.text())))
+            assertThat(schema(at + pointer("content", type, "schema")).validate(JSON.readTree(answer.text())))
                     .as("%s: %s", what, answer.text())
                     .isEmpty();
         }
+    }
+
+    /** Each body of an operation has an example, which fits its schema. */
+    void checkExamples(SoftAssertions softly) {
+        doors().forEach(door -> {
+            String[] words = door.split(" ");
+            String operation = pointer("paths", words[1], words[0].toLowerCase(Locale.ROOT));
+            checkExamples(softly, operation + "/requestBody");
+            document.at(operation + "/responses").propertyNames().stream()
+                    .filter(status -> status.startsWith("2"))
+                    .forEach(status -> checkExamples(softly, operation + "/responses/" + status));
+        });
+    }
+
+    private void checkExamples(SoftAssertions softly, String body) {
+        document.at(body + "/content").propertyStream().forEach(content -> {
+            String type = content.getKey();
+            JsonNode example = content.getValue().get("example");
+            if (Examples.HAVE_NONE.contains(type)) {
+                return;
+            }
+            softly.assertThat(example).as("example of %s, %s", body, type).isNotNull();
+            if (example != null && !example.isString()) {
+                softly.assertThat(schema(body + pointer("content", type, "schema"))
+                                .validate(example))
+                        .as("example of %s, %s", body, type)
+                        .isEmpty();
+            }
+        });
+    }
+
+    private Schema schema(String at) {
+        return known.computeIfAbsent(at, place -> schemas.getSchema(SchemaLocation.of(DOCUMENT + "#" + place)));
     }
 
     private static String pointer(String... parts) {

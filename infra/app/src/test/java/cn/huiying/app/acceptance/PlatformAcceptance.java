@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huiying.app.HuiyingApplication;
 import cn.huiying.app.acceptance.Api.Answer;
 import cn.huiying.command.notifying.NotifyingSettings;
-import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.shared.petition.PetitionType;
-import cn.huiying.shared.rule.Role;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -1113,49 +1111,6 @@ abstract class PlatformAcceptance {
         assertThat(unknown.problem()).isEqualTo("agency-is-listed");
         Answer itself = api.as("bureau-leader").post("/api/agencies/" + TOWN + "/merge", body);
         assertThat(itself.problem()).isEqualTo("a-successor-continues");
-    }
-
-    @Test
-    void the_api_document_describes_every_command_and_every_parameter() throws IOException {
-        String text = api.anyone().get("/openapi.json").text();
-        // For the linters, which run after the tests.
-        Files.writeString(Path.of("target", "openapi.json"), text);
-        JsonNode document = JsonMapper.builder().build().readTree(text);
-        assertThat(document.get("openapi").stringValue()).startsWith("3.1");
-        JsonNode paths = document.get("paths");
-        PetitionActions.bySlug().forEach((slug, command) -> {
-            boolean hasDoor = !PetitionActions.of(command).ownDoor()
-                    && PetitionActions.of(command).roles()[0] != Role.SYSTEM;
-            assertThat(paths.has("/api/petitions/{id}/" + slug)).as(slug).isEqualTo(hasDoor);
-        });
-        paths.propertyStream().forEach(path -> path.getValue().propertyStream().forEach(operation -> {
-            String where = operation.getKey() + " " + path.getKey();
-            assertThat(operation.getValue().has("summary")).as(where).isTrue();
-            assertThat(operation.getValue().get("responses").has("400"))
-                    .as(where)
-                    .isTrue();
-            if (operation.getKey().equals("get")
-                    && path.getKey().startsWith("/api/public")
-                    && !path.getKey().contains("{")) {
-                Set<String> documented = operation
-                        .getValue()
-                        .get("parameters")
-                        .valueStream()
-                        .filter(parameter -> parameter.get("in").stringValue().equals("query"))
-                        .map(parameter -> parameter.get("name").stringValue())
-                        .collect(Collectors.toSet());
-                String told = api.anyone()
-                        .get(path.getKey() + "?nothing=1", "Accept-Language", "en")
-                        .text();
-                Matcher known = Pattern.compile("there are \\[([^\\]]*)]").matcher(told);
-                assertThat(known.find()).as(told).isTrue();
-                assertThat(documented)
-                        .as(where)
-                        .isEqualTo(Set.of(known.group(1).split(", ")).stream()
-                                .filter(name -> !name.isEmpty())
-                                .collect(Collectors.toSet()));
-            }
-        }));
     }
 
     @Test

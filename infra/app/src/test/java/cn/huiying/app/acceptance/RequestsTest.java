@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.app.HuiyingApplication;
 import cn.huiying.app.acceptance.Api.Answer;
+import cn.huiying.app.wiring.PlatformProperties;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -52,6 +54,9 @@ class RequestsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    private PlatformProperties properties;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> variables = new HashMap<>();
@@ -81,6 +86,8 @@ class RequestsTest {
                 .forEach(variable ->
                         variables.put(variable.getKey(), variable.getValue().stringValue()));
         variables.put("base", "http://localhost:" + port);
+        Examples examples = new Examples(
+                Map.of("localhost:" + port, "localhost:8080", properties.data().toString(), "data"));
         for (Path file : files()) {
             for (HttpFile.Request request : HttpFile.requests(file)) {
                 // The one value that is copied by hand.
@@ -92,11 +99,19 @@ class RequestsTest {
                         .isTrue();
                 answers.check(() -> contract.check(request.method(), uri, answer));
                 variables.putAll(request.kept(answer));
-                contract.door(request.method(), uri).ifPresent(unasked::remove);
+                Optional<String> door = contract.door(request.method(), uri);
+                door.ifPresent(unasked::remove);
+                if (door.isPresent() && answer.status() / 100 == 2) {
+                    examples.add(
+                            door.get(), request.headers().get("Content-Type"), request.body(this::variable), answer);
+                }
             }
         }
         answers.assertAll();
         assertThat(unasked).as("doors that no request asks").isEmpty();
+        if (Boolean.getBoolean("huiying.write-examples")) {
+            examples.write();
+        }
     }
 
     /** The README names them in their order. */
