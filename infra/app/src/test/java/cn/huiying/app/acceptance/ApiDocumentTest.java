@@ -129,6 +129,14 @@ class ApiDocumentTest {
         descriptions.assertAll();
     }
 
+    /** CONTRIBUTING.md says how a document is released. */
+    @Test
+    void nothing_that_was_released_is_broken() throws IOException {
+        String released = Files.readString(Path.of("..", "docs", "openapi.json"));
+        assertThat(Breaks.between(JsonMapper.builder().build().readTree(released), document))
+                .isEmpty();
+    }
+
     /** One that is a schema of its own is described there. */
     private static void properties(SoftAssertions descriptions, String where, JsonNode schema) {
         if (schema.path("properties").isObject()) {
