@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** One command, one table: {@code run.sh [SECTION …] [--quick] [--ours] [--rounds=N] [--work=FOLDER]}; see README.md. */
 public final class Bench {
 
     private static final List<String> SECTIONS =
-            List.of("commands", "http", "replay", "visible", "start", "import", "due");
+            List.of("commands", "http", "replay", "visible", "start", "import", "due", "listing", "live");
 
     private Bench() {}
 
@@ -38,12 +40,14 @@ public final class Bench {
         Machine.requireDisk(work);
         Settings settings = Settings.of(quick, Integer.parseInt(option(arguments, "rounds", "0")), work);
         Report report = new Report();
+        // The platform sets its own; what runs without it, the peers' drivers above all, says only what is wrong.
+        LoggingSystem.get(Bench.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         List<String> wanted = sections.isEmpty() ? SECTIONS : sections;
         // Without the peers: for finding out where our own time goes.
-        boolean peers = !Arrays.asList(arguments).contains("--ours")
-                && (wanted.contains("commands") || wanted.contains("replay"));
+        boolean peers = !Arrays.asList(arguments).contains("--ours");
         long start = System.nanoTime();
-        try (Postgres postgres = peers ? new Postgres(work) : null) {
+        boolean stores = peers && (wanted.contains("commands") || wanted.contains("replay"));
+        try (Postgres postgres = stores ? new Postgres(work) : null) {
             for (String section : wanted) {
                 System.err.println(section);
                 switch (section) {
@@ -51,6 +55,8 @@ public final class Bench {
                     case "http" -> new Http(settings, report).run();
                     case "replay" -> new Replay(settings, report, postgres).run();
                     case "visible" -> new Visible(settings, report).run();
+                    case "listing" -> new Listing(settings, report, peers).run();
+                    case "live" -> new Live(settings, report).run();
                     case "due" -> new Due(settings, report).run();
                     case "start" -> new Starting(settings, report).start();
                     default -> new Starting(settings, report).importSample();

@@ -2,11 +2,8 @@ package cn.huiying.bench;
 
 import cn.huiying.eventstore.SqliteEventStorageEngine;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +17,7 @@ final class Ceilings {
 
     static final String FSYNC = "fdatasync of a 4 KB append";
     static final String DECODE = "JSON decode of the real events, one thread";
-    static final String LOOPBACK = "loopback HTTP, fixed answer, 64 connections";
+    static final String NETTY = "raw Netty, two bytes, 64 connections";
 
     private Ceilings() {}
 
@@ -59,40 +56,13 @@ final class Ceilings {
         return best;
     }
 
-    /** A server that parses nothing but the request's length, with the loader of the HTTP section. */
-    static double loopback() throws IOException {
-        byte[] answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
-                .getBytes(StandardCharsets.US_ASCII);
-        try (ServerSocket server = new ServerSocket(0, 128)) {
-            Thread.ofPlatform().daemon().start(() -> {
-                while (!server.isClosed()) {
-                    try {
-                        Socket client = server.accept();
-                        client.setTcpNoDelay(true);
-                        Thread.ofPlatform().daemon().start(() -> answer(client, answer));
-                    } catch (IOException e) {
-                        return;
-                    }
-                }
-            });
-            HttpLoad.Result result = HttpLoad.run(
-                    server.getLocalPort(),
-                    64,
-                    Duration.ofSeconds(4),
-                    connection ->
-                            new HttpLoad.Request("POST", "/", "none", null, "{\"text\":\"" + "x".repeat(200) + "\"}"));
-            return result.rate();
-        }
-    }
-
-    private static void answer(Socket client, byte[] answer) {
-        try (client) {
-            HttpLoad.Reader reader = new HttpLoad.Reader(client.getInputStream());
-            while (reader.message() != null) {
-                client.getOutputStream().write(answer);
-            }
-        } catch (IOException e) {
-            // The loader is done.
+    /** Raw Netty that gives this answer, with the loader of the HTTP sections: what both cost at least. */
+    static double netty(HttpLoad.Answer answer, HttpLoad.Request request, Duration time) {
+        try (BareServer server = new BareServer(answer)) {
+            // Compiled before it counts.
+            HttpLoad.run(server.port(), HttpLoad.CONNECTIONS, time, connection -> request);
+            return HttpLoad.run(server.port(), HttpLoad.CONNECTIONS, time, connection -> request)
+                    .rate();
         }
     }
 }

@@ -19,10 +19,52 @@ import java.util.concurrent.Future;
 /** A plain HTTP/1.1 loader: one thread and one kept-open socket a connection, one request at a time on each. */
 final class HttpLoad {
 
-    /** @param ifMatch null where the header is not sent */
-    record Request(String method, String path, String token, String ifMatch, String body) {}
+    /** How many the HTTP sections use. */
+    static final int CONNECTIONS = 64;
 
-    record Answer(int status, String body) {}
+    /**
+     * @param token     null where nobody in particular asks
+     * @param condition a whole header such as {@code If-Match: *}; null for none
+     */
+    record Request(String method, String path, String token, String condition, String body) {
+
+        static Request get(String path) {
+            return new Request("GET", path, null, null, null);
+        }
+    }
+
+    /** @param head its lines, without the first */
+    record Answer(int status, List<String> head, byte[] content) {
+
+        String body() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+
+        /** @return null where there is no such header */
+        String header(String name) {
+            return head.stream()
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The same bytes at once, as a server sends them that knows how many there are. */
+        Answer inOnePiece() {
+            List<String> lines = new ArrayList<>(head);
+            lines.removeIf(line -> line.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)
+                    || line.regionMatches(true, 0, "Content-Length:", 0, 15));
+            if (status != 304) {
+                lines.add("Content-Length: " + content.length);
+            }
+            return new Answer(status, lines, content);
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + body();
+        }
+    }
 
     /** What a connection does next; told the answer to the last. */
     interface Script {
@@ -62,7 +104,7 @@ final class HttpLoad {
                             nanos = Arrays.copyOf(nanos, 2 * count);
                         }
                         nanos[count++] = System.nanoTime() - before;
-                        if (answer.status() >= 300) {
+                        if (answer.status() >= 400) {
                             refused[connection]++;
                         }
                         script.answered(connection, answer);
@@ -108,11 +150,17 @@ final class HttpLoad {
         Answer send(Request request) throws IOException {
             byte[] body = request.body() == null ? new byte[0] : request.body().getBytes(StandardCharsets.UTF_8);
             boolean form = request.path().startsWith("/oauth2/");
-            String head = request.method() + " " + request.path() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                    + (form ? "Basic " : "Bearer ") + request.token() + "\r\nContent-Type: "
-                    + (form ? "application/x-www-form-urlencoded" : "application/json") + "\r\n"
-                    + (request.ifMatch() == null ? "" : "If-Match: " + request.ifMatch() + "\r\n")
-                    + "Content-Length: " + body.length + "\r\n\r\n";
+            String head = request.method() + " " + request.path() + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + (request.token() == null
+                            ? ""
+                            : "Authorization: " + (form ? "Basic " : "Bearer ") + request.token() + "\r\n")
+                    + (request.condition() == null ? "" : request.condition() + "\r\n")
+                    + (request.body() == null
+                            ? ""
+                            : "Content-Type: "
+                                    + (form ? "application/x-www-form-urlencoded" : "application/json")
+                                    + "\r\nContent-Length: " + body.length + "\r\n")
+                    + "\r\n";
             byte[] start = head.getBytes(StandardCharsets.US_ASCII);
             byte[] whole = Arrays.copyOf(start, start.length + body.length);
             System.arraycopy(body, 0, whole, start.length, body.length);
@@ -153,7 +201,9 @@ final class HttpLoad {
             }
             int length = 0;
             boolean chunked = false;
+            List<String> head = new ArrayList<>();
             for (String header = line(); header != null && !header.isEmpty(); header = line()) {
+                head.add(header);
                 if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                     length = Integer.parseInt(header.substring(15).strip());
                 } else if (header.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
@@ -173,7 +223,7 @@ final class HttpLoad {
                 body.write(in.readNBytes(length));
             }
             int status = first.startsWith("HTTP/1.1 ") ? Integer.parseInt(first.substring(9, 12)) : 0;
-            return new Answer(status, body.toString(StandardCharsets.UTF_8));
+            return new Answer(status, head, body.toByteArray());
         }
 
         private String line() throws IOException {

@@ -7,41 +7,50 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The platform's jar as a process of its own, started as an operator starts it. */
 final class Jar implements AutoCloseable {
 
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Process process;
+    private static final String JAVA = System.getProperty("bench.java", "java");
+
+    /** That of the run profile. */
+    private static final String HEAP = "384m";
+
+    private final List<String> command;
     private final Path log;
     private final int port;
+    private Process process;
     private String lastHealth = "none";
 
-    private Jar(Process process, Path log, int port) {
-        this.process = process;
+    private Jar(List<String> command, Path log, int port) throws IOException {
+        this.command = command;
         this.log = log;
         this.port = port;
+        Files.deleteIfExists(log);
+        start();
     }
 
-    private static List<String> command(String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("bench.java", "java"),
-                "-Xmx" + System.getProperty("bench.app.heap", "384m"),
-                "--enable-native-access=ALL-UNNAMED"));
+    private static List<String> command(String heap, List<String> words) {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
         String extra = System.getProperty("bench.app.options", "");
         command.addAll(
                 Arrays.stream(extra.split(" ")).filter(word -> !word.isEmpty()).toList());
         command.addAll(List.of("-jar", path().toString()));
-        command.addAll(Arrays.asList(words));
+        command.addAll(words);
         return command;
     }
 
@@ -51,31 +60,51 @@ final class Jar implements AutoCloseable {
 
     /** Starts the platform on a data folder; does not wait. */
     static Jar start(Path data) throws IOException {
+        return start(data, HEAP);
+    }
+
+    /** @param options further ones of the platform */
+    static Jar start(Path data, String heap, String... options) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Path log = data.resolve("process.log");
-        Process process = new ProcessBuilder(command(
-                        "--huiying.data=" + data,
-                        "--server.port=" + port,
-                        "--huiying.demo=false",
-                        // What is measured is how fast it could answer.
-                        "--huiying.web.account.requests=1000000000",
-                        "--huiying.web.address.requests=1000000000"))
+        List<String> words = new ArrayList<>(List.of(
+                "--huiying.data=" + data,
+                "--server.port=" + port,
+                "--huiying.demo=false",
+                // What is measured is how fast it could answer.
+                "--huiying.web.account.requests=1000000000",
+                "--huiying.web.address.requests=1000000000"));
+        words.addAll(Arrays.asList(options));
+        return new Jar(command(heap, words), data.resolve("process.log"), port);
+    }
+
+    private void start() throws IOException {
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        return new Jar(process, log, port);
+    }
+
+    /** As {@code kill -9} does it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Once more, on the same folder and port. */
+    void startAgain() throws IOException {
+        start();
     }
 
     /** Runs one of the jar's commands to its end and gives back what it printed. */
     static String run(String... words) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command(words)).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command(HEAP, List.of(words)))
+                .redirectErrorStream(true)
+                .start();
         String printed;
         try (InputStream out = process.getInputStream()) {
-            printed = new String(out.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            printed = new String(out.readAllBytes(), StandardCharsets.UTF_8);
         }
         process.waitFor();
         return printed;
@@ -119,6 +148,28 @@ final class Jar implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /**
+     * Bytes of the objects that live, after a full collection.
+     *
+     * @throws IOException where the JDK's own tool does not tell
+     */
+    long liveBytes() throws IOException, InterruptedException {
+        Process tool = new ProcessBuilder(
+                        Path.of(JAVA).resolveSibling("jcmd").toString(), "" + process.pid(), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String printed;
+        try (InputStream out = tool.getInputStream()) {
+            printed = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        tool.waitFor();
+        Matcher total = TOTAL.matcher(printed);
+        if (!total.find()) {
+            throw new IOException("The live objects could not be counted: " + printed);
+        }
+        return Long.parseLong(total.group(1));
     }
 
     /** Resident memory in megabytes, now or at its highest. */
