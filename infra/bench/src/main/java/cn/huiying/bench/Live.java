@@ -264,9 +264,9 @@ final class Live {
     private static final class Newsroom implements AutoCloseable {
 
         private final Jar jar;
-        private final String officer;
         private final String petition;
         private HttpLoad.Client client;
+        private String officer;
         private int published;
         private long last;
 
@@ -299,10 +299,11 @@ final class Live {
             return answer;
         }
 
-        /** After a pause, in which the platform closes the connection; the token is still good. */
+        /** After a pause, in which the platform closes the connection, or a restart, after which it knows no old token. */
         void callAgain() throws IOException {
             client.close();
             client = new HttpLoad.Client(jar.port());
+            officer = People.token(client, "intake-officer");
         }
 
         @Override
