@@ -149,7 +149,7 @@ final class Live {
      * @return from the command's answer to each listener, sorted
      */
     private long[] broadcast(Listeners listeners, Newsroom newsroom, String how, String wanted) throws Exception {
-        // Fewer than those who take nothing are tolerated for.
+        // Over before those who take nothing are cut off.
         int events = settings.quick() ? 10 : 30;
         listeners.note(events);
         newsroom.callAgain();
@@ -253,8 +253,8 @@ final class Live {
     private static void await(String what, BooleanSupplier come) throws InterruptedException {
         long start = System.nanoTime();
         while (!come.getAsBoolean()) {
-            if (System.nanoTime() - start > Duration.ofMinutes(2).toNanos()) {
-                throw new IllegalStateException("Waited two minutes for " + what + ".");
+            if (System.nanoTime() - start > Duration.ofMinutes(5).toNanos()) {
+                throw new IllegalStateException("Waited five minutes for " + what + ".");
             }
             Thread.sleep(5);
         }
