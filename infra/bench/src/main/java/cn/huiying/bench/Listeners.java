@@ -235,6 +235,7 @@ final class Listeners implements AutoCloseable {
     /** One client. Only its thread writes to it. */
     private final class Listener {
 
+        private static final int WHOLE = -4;
         private static final int HEAD = -3;
         private static final int SIZE = -2;
         private static final int END_OF_CHUNK = -1;
@@ -255,6 +256,7 @@ final class Listeners implements AutoCloseable {
         private int expected;
 
         private int chunk;
+        private boolean chunked;
         private final StringBuilder line = new StringBuilder(40);
 
         /** Of the event that is coming in. */
@@ -270,6 +272,7 @@ final class Listeners implements AutoCloseable {
         void begin() {
             expected = HEAD;
             chunk = 0;
+            chunked = false;
             line.setLength(0);
             nextEvent();
         }
@@ -286,11 +289,13 @@ final class Listeners implements AutoCloseable {
                     .getBytes(StandardCharsets.US_ASCII);
         }
 
-        /** The head, then chunks, whose contents are lines. */
+        /** The head, then lines, in chunks or up to the connection's end. */
         void take(ByteBuffer bytes, long now) throws IOException {
             while (bytes.hasRemaining()) {
                 byte b = bytes.get();
-                if (expected > 0) {
+                if (expected == WHOLE) {
+                    ofTheStream(b, now);
+                } else if (expected > 0) {
                     expected = --expected == 0 ? END_OF_CHUNK : expected;
                     ofTheStream(b, now);
                 } else if (expected == END_OF_CHUNK) {
@@ -307,7 +312,9 @@ final class Listeners implements AutoCloseable {
                     }
                 } else if (b == '\n') {
                     if (line.isEmpty()) {
-                        expected = SIZE;
+                        expected = chunked ? SIZE : WHOLE;
+                    } else if (line.indexOf("Transfer-Encoding: chunked") == 0) {
+                        chunked = true;
                     } else if (line.charAt(0) == 'H' && line.indexOf(" 200") < 0) {
                         refusals.increment();
                         throw new IOException("refused: " + line);
