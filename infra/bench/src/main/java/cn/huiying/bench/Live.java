@@ -48,6 +48,7 @@ final class Live {
                             // More than the run profile has: so many listeners are more than it is meant for.
                             "2g",
                             "--huiying.live.max-subscribers=" + (count + 2 * stalled),
+                            "--huiying.live.max-per-caller=" + (count + 2 * stalled),
                             "--server.tomcat.max-connections=" + (count + 2 * stalled + 100));
                     HttpClient health = HttpClient.newHttpClient()) {
                 jar.awaitReady(health);
