@@ -40,8 +40,13 @@ final class OpenApiAnswers {
     private static final Set<String> OF_COMMANDS = Set.of("409", "412", "413", "415", "422", "428");
 
     /** Doors that answer 201 with a {@code Location}. */
-    private static final Set<String> CREATE =
-            Set.of("/api/petitions", "/api/petitions/{id}/attachments", "/api/accounts", "/api/deadline-policies");
+    private static final Set<String> CREATE = Set.of(
+            "/api/petitions",
+            "/api/petitions/{id}/attachments",
+            "/api/supervision/orders",
+            "/api/supervision/orders/{id}/documents",
+            "/api/accounts",
+            "/api/deadline-policies");
 
     private OpenApiAnswers() {}
 
@@ -77,7 +82,10 @@ final class OpenApiAnswers {
         for (ApiResponse answer : new ArrayList<>(answers.values())) {
             common(answer);
             refer(answer, "Petition-Position");
-            if (!stream && (!command || path.startsWith("/api/petitions/{id}/"))) {
+            if (!stream
+                    && (!command
+                            || path.startsWith("/api/petitions/{id}/")
+                            || path.startsWith("/api/supervision/orders/{id}/"))) {
                 refer(answer, "ETag");
             }
         }

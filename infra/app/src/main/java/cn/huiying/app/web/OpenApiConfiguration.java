@@ -10,6 +10,9 @@ import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.command.supervision.SupervisionActions;
+import cn.huiying.command.supervision.action.SupervisionAction;
+import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.live.TokenEnd;
 import cn.huiying.shared.petition.LimitClass;
@@ -22,6 +25,10 @@ import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.supervision.SupervisionChannel;
+import cn.huiying.shared.supervision.SupervisionForm;
+import cn.huiying.shared.supervision.SupervisionState;
+import cn.huiying.shared.supervision.SupervisionTrigger;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -42,6 +49,8 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -90,7 +99,8 @@ class OpenApiConfiguration {
             "agencyId",
             "year",
             "seriesId",
-            "code");
+            "code",
+            "orderId");
 
     /** A query parameter of one or more operations. */
     private record Query(String name, Schema<?> schema, String description) {}
@@ -121,6 +131,23 @@ class OpenApiConfiguration {
             "sort",
             oneOf("since", "dueAt"),
             "默认等得最久的在前;dueAt 按最早到期 · The longest waiting first by default; dueAt: the earliest due first");
+
+    private static final List<Query> ORDER_FILTERS = List.of(
+            new Query("state", constants(SupervisionState.values()), "状态,可重复 · State, repeatable"),
+            new Query("form", constants(SupervisionForm.values()), "督办方式,可重复 · Form, repeatable"),
+            new Query("channel", constants(SupervisionChannel.values()), "线上、线下,可重复 · Channel, repeatable"),
+            new Query("trigger", constants(SupervisionTrigger.values()), "督办事由,可重复 · Trigger, repeatable"),
+            new Query(
+                    "petition", text().example("PET-2cf74d01c40edecf90860c9611b0f004"), "涉及的留言 · About this petition"),
+            new Query("late", oneOf("true"), "只要逾期未反馈的 · Only those whose agency should have answered"),
+            new Query(
+                    "sort",
+                    oneOf("-draftedAt", "dueAt"),
+                    "默认最新的在前;dueAt 按最早应反馈 · The newest first by default; dueAt: the earliest due first"),
+            LIMIT,
+            CURSOR,
+            TOTAL,
+            FIELDS);
 
     private static final Map<String, List<Query>> QUERIES = Map.ofEntries(
             Map.entry(
@@ -190,6 +217,10 @@ class OpenApiConfiguration {
                                     text().example("JY-1-3-5-7-15-M"),
                                     "时限策略,与 version 同时给出;默认为起算时生效的 · With version; by default the one in force at the start"),
                             new Query("version", integer(1, null), "版本,与 policy 同时给出 · With policy"))),
+            Map.entry(
+                    "/api/supervision/orders",
+                    Stream.concat(ORDER_FILTERS.stream(), Stream.of(AGENCY)).toList()),
+            Map.entry("/api/agencies/{code}/orders", ORDER_FILTERS),
             Map.entry(
                     "/api/petitions/mine",
                     List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, STATE, FROM, TO, LIMIT, CURSOR, TOTAL, FIELDS)),
@@ -310,6 +341,14 @@ class OpenApiConfiguration {
             Map.entry("post /api/petitions/{id}/attachments", "上传附件 · Add a picture"),
             Map.entry("get /api/petitions/{id}/attachments/{attachmentId}", "查看附件 · A picture of a petition's file"),
             Map.entry("get /api/public/petitions/{id}/attachments/{attachmentId}", "查看公开附件 · A published picture"),
+            Map.entry("get /api/supervision/orders", "督办件 · The supervision orders"),
+            Map.entry("post /api/supervision/orders", "拟办督办件(督办员、信访局领导) · Draft an order (supervisor, bureau leader)"),
+            Map.entry("get /api/supervision/orders/{id}", "督办件详情 · One order, with everything that happened to it"),
+            Map.entry(
+                    "post /api/supervision/orders/{id}/documents",
+                    "上传扫描件(督办员、信访局领导) · Send a scanned document in (supervisor, bureau leader)"),
+            Map.entry("get /api/supervision/orders/{id}/documents/{document}", "查看扫描件 · A scanned document"),
+            Map.entry("get /api/agencies/{code}/orders", "单位督办件 · The orders to an agency"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
             Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
             Map.entry("get /api/public/stream", "公开动态 · Live: publications, replies, resolutions"),
@@ -384,9 +423,40 @@ class OpenApiConfiguration {
                 if (!action.ownDoor() && action.roles()[0] != Role.SYSTEM) {
                     api.getPaths()
                             .addPathItem(
-                                    "/api/petitions/{id}/" + slug, action(slug, command, action, outcome, properties));
+                                    "/api/petitions/{id}/" + slug,
+                                    action(
+                                            slug,
+                                            action.chinese(),
+                                            action.roles(),
+                                            "petition-commands",
+                                            "PET-2cf74d01c40edecf90860c9611b0f004",
+                                            body(command, properties),
+                                            outcome));
+                    api.getPaths().get("/api/petitions/{id}/" + slug).getPost().setOperationId(slug + "-petition");
                 }
             });
+            PathItem ofOrders = api.getPaths().remove("/api/supervision/orders/{id}/{command}");
+            ApiResponse ofAnOrder = ofOrders.getPost().getResponses().get("200");
+            SupervisionActions.bySlug().forEach((slug, command) -> {
+                SupervisionAction action = SupervisionActions.of(command);
+                if (command != DraftSupervisionOrder.class) {
+                    api.getPaths()
+                            .addPathItem(
+                                    "/api/supervision/orders/{id}/" + slug,
+                                    action(
+                                            slug,
+                                            action.chinese(),
+                                            action.roles(),
+                                            "supervision-commands",
+                                            "ORD-5258dc6a-e701-4861-b40a-5bb2c4a83526",
+                                            body(command, properties),
+                                            ofAnOrder));
+                }
+            });
+            api.getPaths()
+                    .get("/api/supervision/orders")
+                    .getPost()
+                    .setRequestBody(body(DraftSupervisionOrder.class, properties));
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
             api.getPaths()
@@ -470,22 +540,18 @@ class OpenApiConfiguration {
     }
 
     private static PathItem action(
-            String slug, Class<?> command, PetitionAction action, ApiResponse outcome, PlatformProperties properties) {
-        String roles = Arrays.stream(action.roles()).map(Role::name).collect(Collectors.joining(", "));
+            String slug, String chinese, Role[] roles, String tag, String id, RequestBody body, ApiResponse outcome) {
         Operation operation = new Operation()
-                .operationId(slug + "-petition")
-                .addTagsItem("petition-commands")
-                .summary(action.chinese() + " · " + slug)
-                .description("角色 · Roles: " + roles)
-                .addParametersItem(new Parameter()
-                        .in("path")
-                        .name("id")
-                        .required(true)
-                        .schema(text().example("PET-2cf74d01c40edecf90860c9611b0f004")))
+                .addTagsItem(tag)
+                .summary(chinese + " · " + slug)
+                .description(
+                        "角色 · Roles: " + Arrays.stream(roles).map(Role::name).collect(Collectors.joining(", ")))
+                .addParametersItem(
+                        new Parameter().in("path").name("id").required(true).schema(text().example(id)))
                 .addParametersItem(header(
                         "If-Match", "所见版本的 ETag,或 *;群众可省略 · The ETag that was seen, or *; authors may leave it out"))
                 .addParametersItem(header("Idempotency-Key", "重复的请求得到同一回答 · A repeated request gets the same answer"))
-                .requestBody(body(command, properties))
+                .requestBody(body)
                 .responses(new ApiResponses().addApiResponse("200", outcome));
         return new PathItem().post(operation);
     }
@@ -586,7 +652,12 @@ class OpenApiConfiguration {
                 .name("public")
                 .description("是否随留言公开,默认不公开 · Whether the public is to see it with the petition, false by default")
                 .schema(bool));
+        api.getPaths()
+                .get("/api/supervision/orders/{id}/documents")
+                .getPost()
+                .setRequestBody(new RequestBody().required(true).content(picture()));
         Stream.of(
+                        "/api/supervision/orders/{id}/documents/{document}",
                         "/api/petitions/{id}/attachments/{attachmentId}",
                         "/api/public/petitions/{id}/attachments/{attachmentId}")
                 .map(path -> api.getPaths().get(path).getGet())
@@ -621,7 +692,12 @@ class OpenApiConfiguration {
             return integer(1, null);
         }
         if (type == Integer.class) {
-            return integer(1, 5);
+            Min min = component.getAccessor().getAnnotation(Min.class);
+            Max max = component.getAccessor().getAnnotation(Max.class);
+            return integer((int) min.value(), max == null ? null : (int) max.value());
+        }
+        if (type == List.class) {
+            return list(text().example("PET-2cf74d01c40edecf90860c9611b0f004"));
         }
         if (type == SortedSet.class) {
             return list(date());

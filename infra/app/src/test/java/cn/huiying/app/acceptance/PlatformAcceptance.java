@@ -798,7 +798,7 @@ abstract class PlatformAcceptance {
         }
     }
 
-    /** By hand: {@code -Dhuiying.pairs=10000}. */
+    /** Each time five writes, each read at once by another door. By hand: {@code -Dhuiying.pairs=2000}, so 10 000. */
     @Test
     void what_was_written_is_read_next_whatever_the_door(CapturedOutput output) {
         String citizen = citizen(output);

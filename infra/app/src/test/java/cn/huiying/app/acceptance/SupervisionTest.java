@@ -80,7 +80,7 @@ class SupervisionTest {
 
     @BeforeEach
     void aDispatchedPetition() {
-        api = new Api(port);
+        api = Api.held(port);
         log = new PetitionLog(eventStore);
         Stream.of(TOWN, OTHER)
                 .forEach(code -> door.send(
