@@ -16,7 +16,7 @@ public class LiveConfiguration {
         return new LiveFeed(eventStore, new Notices(json), settings, clock);
     }
 
-    /** Stops before the web server does, which else would wait for streams that never end by themselves. */
+    /** Stops before the web server does, which knows nothing of the streams and would leave them until it ends itself. */
     @Bean
     SmartLifecycle liveFeedLifecycle(LiveFeed feed) {
         return new SmartLifecycle() {

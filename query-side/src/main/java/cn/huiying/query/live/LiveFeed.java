@@ -1,6 +1,7 @@
 package cn.huiying.query.live;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The tail of the log, read once on this node and fanned out to its subscribers. Nobody is waited for: who takes nothing is left
- * behind, and goes on from the recent notices or from the log itself once it takes again. Safe for many threads.
+ * behind, goes on from the recent notices or from the log itself once it takes again, and is cut off in the end. Safe for many
+ * threads.
  */
 public final class LiveFeed implements AutoCloseable {
 
@@ -403,8 +405,9 @@ public final class LiveFeed implements AutoCloseable {
         });
     }
 
+    /** Also where its line has not opened, and perhaps never does. */
     private void end(Subscriber subscriber) {
-        subscriber.end();
+        remove(subscriber);
         subscriber.wake();
     }
 
@@ -413,15 +416,19 @@ public final class LiveFeed implements AutoCloseable {
         return half.compareTo(Duration.ofSeconds(1)) < 0 ? half : Duration.ofSeconds(1);
     }
 
-    /** Ends what has outlived its token; says to the others that the line stands. */
+    /** Ends what has outlived its token, cuts off who takes nothing, says to the others that the line stands. */
     private void tick() {
         try {
-            all.stream()
-                    .filter(subscriber -> subscriber.isOver(clock.instant()))
-                    .forEach(this::end);
+            Instant time = clock.instant();
+            long now = System.nanoTime();
+            long patience = settings.cutOffAfter().toNanos();
+            for (Subscriber subscriber : all) {
+                if (subscriber.isOver(time) || subscriber.takesNothing(now, patience)) {
+                    end(subscriber);
+                }
+            }
             // A heartbeat is not late: whoever would be silent for too long at the next tick gets it now.
             long silence = settings.heartbeat().minus(often()).toNanos();
-            long now = System.nanoTime();
             lock.lock();
             try {
                 byte[] plain = Frames.heartbeat();

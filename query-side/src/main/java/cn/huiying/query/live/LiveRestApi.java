@@ -8,7 +8,6 @@ import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,10 +31,12 @@ class LiveRestApi {
     private static final Set<Role> BUREAU = Set.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER, Role.SUPERVISOR);
 
     private final LiveFeed feed;
+    private final LiveLines lines;
     private final VisibleFiles files;
 
-    LiveRestApi(LiveFeed feed, VisibleFiles files) {
+    LiveRestApi(LiveFeed feed, LiveLines lines, VisibleFiles files) {
         this.feed = feed;
+        this.lines = lines;
         this.files = files;
     }
 
@@ -116,10 +117,9 @@ class LiveRestApi {
         }
         try {
             ShallowEtagHeaderFilter.disableContentCaching(request);
-            AsyncContext context = request.startAsync();
-            context.setTimeout(0);
-            new SseConnection(context, subscriber, feed).open();
+            // Before the head is sent: if the log can't be read, that is the answer.
             feed.subscribe(subscriber, after);
+            lines.open(request, response, new SseConnection(subscriber, feed));
         } catch (IOException | RuntimeException e) {
             feed.remove(subscriber);
             throw e;

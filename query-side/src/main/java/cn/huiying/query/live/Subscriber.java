@@ -22,6 +22,8 @@ final class Subscriber {
     private volatile boolean behind;
     private volatile boolean ended;
     private volatile long writtenAt;
+    private boolean taken = true;
+    private long takenBefore;
     private volatile Runnable wake = () -> {};
 
     /**
@@ -98,7 +100,17 @@ final class Subscriber {
     }
 
     synchronized Notice poll() {
+        taken = true;
         return waiting.poll();
+    }
+
+    /** Whether it has let wait what there is for so long; to be asked at short intervals. */
+    synchronized boolean takesNothing(long now, long nanos) {
+        if (taken || waiting.isEmpty()) {
+            taken = false;
+            takenBefore = now;
+        }
+        return now - takenBefore > nanos;
     }
 
     boolean isBehind() {

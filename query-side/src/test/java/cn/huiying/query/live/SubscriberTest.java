@@ -81,4 +81,23 @@ class SubscriberTest {
         assertThat(subscriber.isOver(Instant.EPOCH)).isTrue();
         assertThat(new Subscriber("1.2.3.4", TOPIC, null).isOver(Instant.MAX)).isFalse();
     }
+
+    @Test
+    void who_takes_nothing_of_what_waits_is_known_after_a_while() {
+        subscriber.open(0, false, Frames.opening());
+        assertThat(subscriber.takesNothing(0, 10)).isFalse();
+        assertThat(subscriber.takesNothing(10, 10)).isFalse();
+        assertThat(subscriber.takesNothing(11, 10)).isTrue();
+        subscriber.offer(notice(1));
+        subscriber.poll();
+        assertThat(subscriber.takesNothing(12, 10)).as("it took something").isFalse();
+        assertThat(subscriber.takesNothing(23, 10)).isTrue();
+        subscriber.poll();
+        assertThat(subscriber.takesNothing(24, 10)).isFalse();
+        assertThat(subscriber.takesNothing(90, 10)).as("nothing waits").isFalse();
+        subscriber.offer(notice(2));
+        assertThat(subscriber.takesNothing(91, 10))
+                .as("what waits came just now")
+                .isFalse();
+    }
 }

@@ -38,7 +38,6 @@ final class EventStream implements AutoCloseable {
     private final ArrayDeque<Event> events = new ArrayDeque<>();
     private final Map<String, String> headers = new HashMap<>();
     private String status;
-    private long chunk;
     private long lastId = -1;
     private int heartbeats;
 
@@ -169,16 +168,8 @@ final class EventStream implements AutoCloseable {
         return text.toString(StandardCharsets.UTF_8);
     }
 
-    /** One byte of the stream, out of its chunks. */
+    /** One byte of the stream, which goes on to the connection's end. */
     private void read() throws IOException {
-        if (chunk == 0) {
-            String size = headLine();
-            chunk = Long.parseLong(size.isEmpty() ? headLine() : size, 16);
-            if (chunk == 0) {
-                throw new EOFException();
-            }
-        }
-        chunk--;
         int next = octet();
         if (next != '\n') {
             line.write(next);

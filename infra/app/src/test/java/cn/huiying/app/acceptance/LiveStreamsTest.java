@@ -25,6 +25,8 @@ import cn.huiying.shared.privacy.Sealed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +126,6 @@ class LiveStreamsTest {
     void leave() {
         opened.forEach(EventStream::close);
         clock.forward = Duration.ZERO;
-        // A client that left is noticed with the next heartbeats.
         await().atMost(Duration.ofSeconds(10))
                 .until(() ->
                         LiveFeed.STREAMS.stream().mapToLong(feed::subscribers).sum() == 0);
@@ -155,6 +156,11 @@ class LiveStreamsTest {
         EventStream stream = listen(api.anyone(), "/api/public/stream");
         assertThat(stream.header("Content-Type")).isEqualTo("text/event-stream;charset=UTF-8");
         assertThat(stream.header("Cache-Control")).contains("no-store");
+        assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
+        assertThat(stream.header("Connection"))
+                .as("it ends with its connection")
+                .isEqualTo("close");
+        assertThat(stream.header("Content-Length")).isNull();
         assertThat(stream.header("X-Content-Type-Options")).isEqualTo("nosniff");
         log.submit(id, "alice");
         log.accept(id);
@@ -488,10 +494,60 @@ class LiveStreamsTest {
             long after = log.publish(id, "短");
             assertThat(healthy.next().id()).isEqualTo(after);
 
+            assertThat(isClosed(dead)).as("its connection does not stay either").isTrue();
+
             EventStream again = listen(api.anyone(), "/api/public/stream?after=" + before);
             for (long position = before + 1; position <= after; position++) {
                 assertThat(again.next().id()).isEqualTo(position);
             }
+        }
+    }
+
+    /** Takes what was under way, up to the end. */
+    private static boolean isClosed(Socket socket) throws IOException {
+        socket.setSoTimeout(5_000);
+        byte[] some = new byte[65_536];
+        try {
+            int read = 0;
+            while (read >= 0) {
+                read = socket.getInputStream().read(some);
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void clients_that_break_off_while_their_stream_opens_leave_no_place_taken() throws Exception {
+        for (int n = 0; n < 200; n++) {
+            try (Socket hasty = new Socket("localhost", port)) {
+                hasty.getOutputStream()
+                        .write("GET /api/public/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.UTF_8));
+                // Some are reset, some end, some before the head is written and some after it.
+                hasty.setSoLinger(n % 2 == 0, 0);
+                Thread.sleep(n % 5);
+            }
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> feed.subscribers("public") == 0);
+        for (int n = 0; n < 11; n++) {
+            listen(api.anyone(), "/api/public/stream");
+        }
+    }
+
+    @Test
+    void who_speaks_only_the_older_http_is_told_as_well() throws Exception {
+        try (Socket old = new Socket("localhost", port)) {
+            old.setSoTimeout(5_000);
+            old.getOutputStream().write("GET /api/public/stream HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            StringBuilder told = new StringBuilder();
+            while (!told.toString().contains(": heartbeat")) {
+                told.append((char) old.getInputStream().read());
+            }
+            assertThat(told).startsWith("HTTP/1.1 200").contains("Connection: close", "\r\n\r\nretry: 3000\nid: ");
         }
     }
 }
