@@ -27,7 +27,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
     /** The body is not here in time. */
     static final class TooSlow extends IOException {}
 
-    private static final Pattern ATTACHMENTS = Pattern.compile("/api/petitions/[^/]+/attachments");
+    private static final Pattern ATTACHMENTS =
+            Pattern.compile("/api/petitions/[^/]+/attachments|/api/supervision/orders/[^/]+/documents");
 
     private final DataSize most;
     private final DataSize mostOfAnAttachment;

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param origins whose pages may read the answers (CORS); none where it is empty
  * @param bodyLimit the largest body of a request
- * @param attachmentLimit the largest picture
+ * @param attachmentLimit the largest picture or scan
  * @param bodyTimeout how long a body may take to come in, whole
  * @param account how often one account may ask
  * @param address how often those without a token may ask from one address

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -234,7 +235,13 @@ class SupervisionTest {
         assertThat(tooEarly.problem()).isEqualTo("an-offline-order-is-on-record");
 
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+        BufferedImage noise = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        SplittableRandom chance = new SplittableRandom(7);
+        for (int i = 0; i < 400 * 400; i++) {
+            noise.setRGB(i % 400, i / 400, chance.nextInt(1 << 24));
+        }
+        ImageIO.write(noise, "png", png);
+        assertThat(png.size()).as("more than other bodies may have").isGreaterThan(256 * 1024);
         Answer scan = supervisor()
                 .upload(
                         ORDERS + "/" + order + "/documents",
