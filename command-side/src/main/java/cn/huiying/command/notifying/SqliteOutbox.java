@@ -75,6 +75,7 @@ class SqliteOutbox implements Outbox {
                     INSERT OR IGNORE INTO outbox (id, kind, recipient, petition, payload, created_at, next_try_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
                 for (Occurrence occurrence : occurrences) {
+                    boolean fresh = occurrence.position() > mark;
                     List<Notification> told =
                             switch (occurrence) {
                                 case Happening happening -> {
@@ -84,16 +85,16 @@ class SqliteOutbox implements Outbox {
                                         known = read(connection, id);
                                     }
                                     touched.put(id, known.after(happening));
-                                    yield Notifications.of(happening, known.petition(), isOrIsUnder);
+                                    yield fresh
+                                            ? Notifications.of(happening, known.petition(), isOrIsUnder)
+                                            : List.of();
                                 }
-                                case OrderHappening happening -> OrderNotifications.of(happening);
+                                case OrderHappening happening -> fresh ? OrderNotifications.of(happening) : List.of();
                             };
-                    if (occurrence.position() > mark) {
-                        for (Notification notification : told) {
-                            insert(insert, notification, occurrence.recordedAt());
-                        }
-                        reached = Math.max(reached, occurrence.position());
+                    for (Notification notification : told) {
+                        insert(insert, notification, occurrence.recordedAt());
                     }
+                    reached = Math.max(reached, occurrence.position());
                 }
             }
             write(connection, touched);
