@@ -1,6 +1,7 @@
 package cn.huiying.query;
 
 import cn.huiying.query.common.Cursors;
+import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.PetitionFilters;
 import cn.huiying.query.directory.AgencyDirectory;
@@ -27,6 +28,11 @@ public class QuerySideConfiguration {
     @Bean
     Lists lists(Cursors cursors, JsonMapper json) {
         return new Lists(cursors, json);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(AgencyDirectory directory, Vault vault) {
+        return new KeptAnswers(directory::revision, vault);
     }
 
     @Bean

@@ -149,7 +149,8 @@ public final class Parameters {
                 .map(day -> day.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant());
     }
 
-    private Optional<LocalDate> date(String name) {
+    /** A date. */
+    public Optional<LocalDate> date(String name) {
         return single(name).map(value -> {
             try {
                 return LocalDate.parse(value);

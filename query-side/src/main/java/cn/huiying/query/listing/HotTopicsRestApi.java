@@ -1,5 +1,6 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.PetitionFilter;
@@ -62,14 +63,10 @@ class HotTopicsRestApi {
     private final AgencyDirectory directory;
     private final PetitionFilters filters;
     private final Lists lists;
-    private final ListingAnswers answers;
+    private final KeptAnswers answers;
 
     HotTopicsRestApi(
-            PetitionIndex index,
-            AgencyDirectory directory,
-            PetitionFilters filters,
-            Lists lists,
-            ListingAnswers answers) {
+            PetitionIndex index, AgencyDirectory directory, PetitionFilters filters, Lists lists, KeptAnswers answers) {
         this.index = index;
         this.directory = directory;
         this.filters = filters;
@@ -80,7 +77,7 @@ class HotTopicsRestApi {
     @GetMapping("/api/public/hot-topics")
     @ReadsFrom(ListingProjection.NAME)
     ResponseEntity<Rendered<Topics>> topics(HttpServletRequest request) {
-        return answers.published(request, () -> {
+        return answers.open(request, index.publicChangedAt(), () -> {
             Parameters parameters =
                     Parameters.of(request, "from", "to", "section", "type", "domain", "district", "limit");
             parameters.required("from");

@@ -160,12 +160,6 @@ public record ListedPetition(
         }
     }
 
-    /** How it counts in the published figures: what was terminated 终止办理 is not resolved by being archived. */
-    State.Counting counting() {
-        boolean terminated = milestones.stream().anyMatch(milestone -> milestone.step() == Step.TERMINATED);
-        return terminated ? State.Counting.TERMINATED : state.counting();
-    }
-
     /**
      * Folds one event in; an event folded in already changes nothing.
      *

@@ -1,7 +1,6 @@
 package cn.huiying.query.listing;
 
-import cn.huiying.query.directory.AgencyDirectory;
-import cn.huiying.shared.privacy.Vault;
+import cn.huiying.query.common.LuceneCommits;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,13 +15,8 @@ public class ListingConfiguration {
     }
 
     @Bean
-    CommittingIndex committingIndex(LucenePetitionIndex index) {
-        return new CommittingIndex(index, Duration.ofSeconds(5));
-    }
-
-    @Bean
-    ListingAnswers listingAnswers(PetitionIndex index, AgencyDirectory directory, Vault vault) {
-        return new ListingAnswers(index, directory, vault);
+    LuceneCommits petitionIndexCommits(LucenePetitionIndex index) {
+        return new LuceneCommits(index.documents(), Duration.ofSeconds(5));
     }
 
     @Bean

@@ -1,20 +1,16 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.LuceneDocuments;
 import cn.huiying.query.common.PetitionFilter;
-import cn.huiying.query.listing.Figures.Counts;
 import cn.huiying.shared.petition.PetitionId;
-import cn.huiying.shared.petition.State;
-import cn.huiying.shared.time.WorkCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,12 +28,8 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -53,24 +45,15 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A Lucene index of this node's own. Text is indexed by overlapping pairs of characters, without a dictionary. */
 class LucenePetitionIndex implements PetitionIndex {
@@ -78,13 +61,10 @@ class LucenePetitionIndex implements PetitionIndex {
     private static final Logger log = LoggerFactory.getLogger(LucenePetitionIndex.class);
 
     /** To be raised whenever documents are written otherwise than before: an index of another schema is written again. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     private static final String STATE = "state";
-    /** Only where a petition counts otherwise than by its state. */
-    private static final String COUNTING = "counting";
 
-    private static final String DOCUMENT = "document";
     private static final String FOLDED_TITLE = "foldedTitle";
     private static final Map<Facet, String> FACET_FIELDS = new EnumMap<>(Map.of(
             Facet.AGENCY, "agency",
@@ -93,45 +73,30 @@ class LucenePetitionIndex implements PetitionIndex {
             Facet.STATUS, "status",
             Facet.DISTRICT, "district",
             Facet.SECTION, "section"));
-    private static final List<String> DIMENSIONS = List.of("section", "type", "domain", "district", "agency", "month");
 
-    private final ObjectMapper json = JsonMapper.builder().build();
-    private final Analyzer analyzer = LuceneBigrams.analyzer();
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final LuceneTokens tokens;
-    private volatile long changedAt;
+    private final LuceneDocuments<ListedPetition> documents;
     private volatile long publicChangedAt;
 
     /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
     LucenePetitionIndex(Path folder) {
-        try {
-            // Each refresh makes a small segment that is soon merged away: those need no files before the next commit.
-            directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 32);
-            boolean again = DirectoryReader.indexExists(directory) && !LuceneTokens.isOfSchema(directory, SCHEMA);
-            if (again) {
-                log.info("The search index in {} is of an earlier form; it is built again from the log", folder);
-            }
-            writer = new IndexWriter(
-                    directory,
-                    new IndexWriterConfig(analyzer)
-                            .setRAMBufferSizeMB(32)
-                            // The default order: a page of it is read off the front of each segment.
-                            .setIndexSort(sort(Order.PUBLISHED, true))
-                            .setOpenMode(again ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND));
-            searchers = new SearcherManager(writer, null);
-            tokens = new LuceneTokens(writer, SCHEMA);
-            changedAt = tokens.position();
-            publicChangedAt = changedAt;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search index in " + folder + " can't be opened", e);
-        }
+        documents = new LuceneDocuments<>(
+                folder,
+                SCHEMA,
+                new IndexWriterConfig(LuceneBigrams.analyzer())
+                        .setRAMBufferSizeMB(32)
+                        // The default order: a page of it is read off the front of each segment.
+                        .setIndexSort(sort(Order.PUBLISHED, true)),
+                new Form());
+        publicChangedAt = documents.changedAt();
+    }
+
+    LuceneDocuments<ListedPetition> documents() {
+        return documents;
     }
 
     @Override
     public List<Hit> page(Filter filter, Order order, Place from, boolean backwards, int limit) {
-        return read(common -> {
+        return documents.read(common -> {
             IndexSearcher searcher = new IndexSearcher(common.getIndexReader());
             searcher.setSimilarity(LuceneRelevance.OCCURRENCES);
             Sort sort = sort(order, !backwards);
@@ -147,7 +112,7 @@ class LucenePetitionIndex implements PetitionIndex {
                     searcher.searchAfter(after, onwards(filter, order, from, backwards), limit, sort).scoreDocs) {
                 FieldDoc doc = (FieldDoc) found;
                 Place place = new Place(((Number) doc.fields[0]).doubleValue(), (Long) doc.fields[1]);
-                ListedPetition petition = petition(searcher, doc.doc);
+                ListedPetition petition = documents.document(searcher, doc.doc);
                 boolean marked = !words.isEmpty();
                 hits.add(new Hit(
                         petition,
@@ -188,16 +153,16 @@ class LucenePetitionIndex implements PetitionIndex {
 
     @Override
     public long count(Filter filter) {
-        return read(searcher -> (long) searcher.count(query(filter)));
+        return documents.read(searcher -> (long) searcher.count(query(filter)));
     }
 
     @Override
     public Map<Facet, Map<String, Long>> facets(Filter filter, Set<Facet> facets) {
-        return read(searcher -> {
+        return documents.read(searcher -> {
             Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
             facets.forEach(facet -> counts.put(facet, new TreeMap<>()));
             List<Facet> asked = List.copyOf(counts.keySet());
-            eachSegment(searcher, query(filter), (segment, matches) -> {
+            LuceneDocuments.eachSegment(searcher, query(filter), (segment, matches) -> {
                 SortedDocValues[] values = new SortedDocValues[asked.size()];
                 long[][] byOrdinal = new long[asked.size()][];
                 for (int i = 0; i < values.length; i++) {
@@ -228,80 +193,6 @@ class LucenePetitionIndex implements PetitionIndex {
     }
 
     @Override
-    public Figures figures(Filter filter) {
-        return read(searcher -> {
-            long[] whole = new long[State.Counting.values().length];
-            Map<String, Map<String, long[]>> breakdowns = new HashMap<>();
-            DIMENSIONS.forEach(dimension -> breakdowns.put(dimension, new TreeMap<>()));
-            eachSegment(searcher, query(filter), (segment, matches) -> {
-                SortedDocValues states = DocValues.getSorted(segment.reader(), STATE);
-                SortedDocValues otherwise = DocValues.getSorted(segment.reader(), COUNTING);
-                List<SortedDocValues> dimensions = new ArrayList<>();
-                List<long[][]> tallies = new ArrayList<>();
-                for (String dimension : DIMENSIONS) {
-                    SortedDocValues values = DocValues.getSorted(segment.reader(), dimension);
-                    dimensions.add(values);
-                    tallies.add(new long[Math.max(values.getValueCount(), 0)][whole.length]);
-                }
-                int[] counting = new int[Math.max(states.getValueCount(), 0)];
-                for (int ordinal = 0; ordinal < counting.length; ordinal++) {
-                    counting[ordinal] = State.valueOf(states.lookupOrd(ordinal).utf8ToString())
-                            .counting()
-                            .ordinal();
-                }
-                for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
-                    if (!states.advanceExact(doc)) {
-                        continue;
-                    }
-                    int counted = otherwise.advanceExact(doc)
-                            ? State.Counting.valueOf(otherwise
-                                            .lookupOrd(otherwise.ordValue())
-                                            .utf8ToString())
-                                    .ordinal()
-                            : counting[states.ordValue()];
-                    whole[counted]++;
-                    for (int i = 0; i < dimensions.size(); i++) {
-                        if (dimensions.get(i).advanceExact(doc)) {
-                            tallies.get(i)[dimensions.get(i).ordValue()][counted]++;
-                        }
-                    }
-                }
-                for (int i = 0; i < dimensions.size(); i++) {
-                    Map<String, long[]> byValue = breakdowns.get(DIMENSIONS.get(i));
-                    for (int ordinal = 0; ordinal < tallies.get(i).length; ordinal++) {
-                        long[] tally = tallies.get(i)[ordinal];
-                        long[] sum = byValue.computeIfAbsent(
-                                dimensions.get(i).lookupOrd(ordinal).utf8ToString(), key -> new long[tally.length]);
-                        for (int c = 0; c < tally.length; c++) {
-                            sum[c] += tally[c];
-                        }
-                    }
-                }
-            });
-            Map<String, Map<String, Counts>> counts = new TreeMap<>();
-            breakdowns.forEach((dimension, byValue) -> {
-                Map<String, Counts> shown = new TreeMap<>();
-                byValue.forEach((value, tally) -> {
-                    if (java.util.Arrays.stream(tally).sum() > 0) {
-                        shown.put(value, counts(tally));
-                    }
-                });
-                counts.put(dimension, shown);
-            });
-            return new Figures(counts(whole), counts);
-        });
-    }
-
-    private static Counts counts(long[] tally) {
-        long resolved = tally[State.Counting.RESOLVED.ordinal()];
-        return new Counts(
-                tally[State.Counting.IN_HAND.ordinal()] + tally[State.Counting.TERMINATED.ordinal()] + resolved,
-                resolved,
-                tally[State.Counting.PENDING.ordinal()],
-                tally[State.Counting.EXCLUDED.ordinal()]);
-    }
-
-    @Override
     public Optional<ListedPetition> find(PetitionId id) {
         return findOne("id", id.value());
     }
@@ -312,15 +203,17 @@ class LucenePetitionIndex implements PetitionIndex {
     }
 
     private Optional<ListedPetition> findOne(String field, String value) {
-        return read(searcher -> {
+        return documents.read(searcher -> {
             TopDocs top = searcher.search(new TermQuery(new Term(field, value)), 1);
-            return top.scoreDocs.length == 0 ? Optional.empty() : Optional.of(petition(searcher, top.scoreDocs[0].doc));
+            return top.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(documents.document(searcher, top.scoreDocs[0].doc));
         });
     }
 
     @Override
     public List<ListedPetition> similar(String text, PetitionId except, int limit) {
-        return read(searcher -> {
+        return documents.read(searcher -> {
             Set<String> pairs = new TreeSet<>();
             for (String word : Folding.words(text)) {
                 pairs.addAll(pairs(word));
@@ -342,7 +235,7 @@ class LucenePetitionIndex implements PetitionIndex {
             }
             List<ListedPetition> found = new ArrayList<>();
             for (ScoreDoc doc : searcher.search(query.build(), limit).scoreDocs) {
-                found.add(petition(searcher, doc.doc));
+                found.add(documents.document(searcher, doc.doc));
             }
             return found;
         });
@@ -350,9 +243,9 @@ class LucenePetitionIndex implements PetitionIndex {
 
     @Override
     public List<String> foldedTitles(Filter filter) {
-        return read(searcher -> {
+        return documents.read(searcher -> {
             List<String> titles = new ArrayList<>();
-            eachSegment(searcher, query(filter), (segment, matches) -> {
+            LuceneDocuments.eachSegment(searcher, query(filter), (segment, matches) -> {
                 BinaryDocValues values = DocValues.getBinary(segment.reader(), FOLDED_TITLE);
                 for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
                     if (values.advanceExact(doc)) {
@@ -366,45 +259,21 @@ class LucenePetitionIndex implements PetitionIndex {
 
     @Override
     public Map<PetitionId, ListedPetition> load(Collection<PetitionId> ids) {
-        return read(searcher -> {
-            Map<PetitionId, ListedPetition> found = new HashMap<>();
-            List<BytesRef> terms =
-                    ids.stream().map(id -> new BytesRef(id.value())).toList();
-            eachSegment(searcher, new TermInSetQuery("id", terms), (segment, matches) -> {
-                BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
-                for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
-                    if (documents.advanceExact(doc)) {
-                        ListedPetition petition = parse(documents.binaryValue());
-                        found.put(petition.id(), petition);
-                    }
-                }
-            });
-            return found;
-        });
+        return documents.load(ids.stream().map(PetitionId::value).toList()).values().stream()
+                .collect(Collectors.toMap(ListedPetition::id, Function.identity()));
     }
 
     @Override
     public void save(Collection<ListedPetition> petitions, long position) {
-        try {
-            for (ListedPetition petition : petitions) {
-                writer.updateDocument(new Term("id", petition.id().value()), document(petition));
-            }
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search index can't be written", e);
-        }
-        // After the refresh: whoever sees the new position sees the new documents.
+        documents.save(petitions, position);
         if (petitions.stream().anyMatch(petition -> petition.title() != null)) {
             publicChangedAt = position;
-        }
-        if (!petitions.isEmpty()) {
-            changedAt = position;
         }
     }
 
     @Override
     public long changedAt() {
-        return changedAt;
+        return documents.changedAt();
     }
 
     @Override
@@ -414,69 +283,56 @@ class LucenePetitionIndex implements PetitionIndex {
 
     @Override
     public TokenStore tokens() {
-        return tokens;
-    }
-
-    /** Puts on disk what was written since the last time; a crash before that only costs reading the log again. */
-    void commit() {
-        try {
-            writer.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search index can't be committed", e);
-        }
+        return documents.tokens();
     }
 
     @Override
     public void clear() {
-        try {
-            writer.deleteAll();
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search index can't be emptied", e);
-        }
-        changedAt = 0;
+        documents.clear();
         publicChangedAt = 0;
     }
 
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        documents.close();
     }
 
-    private Document document(ListedPetition petition) {
-        Document document = new Document();
-        document.add(new StringField("id", petition.id().value(), Field.Store.NO));
-        document.add(new StringField("number", petition.number(), Field.Store.NO));
-        document.add(new StringField("author", petition.author().value(), Field.Store.NO));
-        document.add(new StringField("published", "" + petition.published(), Field.Store.NO));
-        value(document, "section", petition.section().name());
-        value(document, "type", petition.type().name());
-        value(document, "domain", petition.domain());
-        value(document, "district", petition.district());
-        value(document, "agency", petition.agency());
-        value(document, STATE, petition.state().name());
-        if (petition.counting() != petition.state().counting()) {
-            value(document, COUNTING, petition.counting().name());
+    private static class Form implements LuceneDocuments.Form<ListedPetition> {
+
+        @Override
+        public Class<ListedPetition> type() {
+            return ListedPetition.class;
         }
-        value(document, "status", petition.state().publicTab().slug());
-        document.add(new SortedDocValuesField(
-                "month",
-                new BytesRef(YearMonth.from(WorkCalendar.dateOf(petition.submittedAt()))
-                        .toString())));
-        document.add(new NumericDocValuesField("order", petition.order()));
-        moment(document, "submittedAt", petition.submittedAt());
-        moment(document, "publishedAt", petition.publishedAt());
-        moment(document, "resolvedAt", petition.resolvedAt());
-        if (petition.published()) {
-            document.add(new TextField("title", petition.title(), Field.Store.NO));
-            document.add(new TextField("body", body(petition), Field.Store.NO));
-            document.add(new BinaryDocValuesField(
-                    FOLDED_TITLE, new BytesRef(Folding.fold(petition.title()).text())));
+
+        @Override
+        public String id(ListedPetition petition) {
+            return petition.id().value();
         }
-        document.add(new BinaryDocValuesField(DOCUMENT, new BytesRef(json.writeValueAsBytes(petition))));
-        return document;
+
+        @Override
+        public void index(ListedPetition petition, Document document) {
+            document.add(new StringField("number", petition.number(), Field.Store.NO));
+            document.add(new StringField("author", petition.author().value(), Field.Store.NO));
+            document.add(new StringField("published", "" + petition.published(), Field.Store.NO));
+            value(document, "section", petition.section().name());
+            value(document, "type", petition.type().name());
+            value(document, "domain", petition.domain());
+            value(document, "district", petition.district());
+            value(document, "agency", petition.agency());
+            value(document, STATE, petition.state().name());
+            value(document, "status", petition.state().publicTab().slug());
+            document.add(new NumericDocValuesField("order", petition.order()));
+            moment(document, "submittedAt", petition.submittedAt());
+            moment(document, "publishedAt", petition.publishedAt());
+            moment(document, "resolvedAt", petition.resolvedAt());
+            if (petition.published()) {
+                document.add(new TextField("title", petition.title(), Field.Store.NO));
+                document.add(new TextField("body", body(petition), Field.Store.NO));
+                document.add(new BinaryDocValuesField(
+                        FOLDED_TITLE,
+                        new BytesRef(Folding.fold(petition.title()).text())));
+            }
+        }
     }
 
     private static String body(ListedPetition petition) {
@@ -577,53 +433,5 @@ class LucenePetitionIndex implements PetitionIndex {
             case SUBMITTED -> "submittedAt";
             case RESOLVED -> "resolvedAt";
         };
-    }
-
-    private ListedPetition petition(IndexSearcher searcher, int doc) throws IOException {
-        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
-        LeafReaderContext segment = segments.get(org.apache.lucene.index.ReaderUtil.subIndex(doc, segments));
-        BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
-        if (!documents.advanceExact(doc - segment.docBase)) {
-            throw new IllegalStateException("The search index holds a petition without its document; rebuild it.");
-        }
-        return parse(documents.binaryValue());
-    }
-
-    private ListedPetition parse(BytesRef bytes) {
-        return json.readValue(bytes.bytes, bytes.offset, bytes.length, ListedPetition.class);
-    }
-
-    private interface Reading<T> {
-        T from(IndexSearcher searcher) throws IOException;
-    }
-
-    private <T> T read(Reading<T> reading) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return reading.from(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search index can't be read", e);
-        }
-    }
-
-    private interface Segment {
-        void visit(LeafReaderContext segment, DocIdSetIterator matches) throws IOException;
-    }
-
-    /** Visits the live matches of each segment. */
-    private static void eachSegment(IndexSearcher searcher, Query query, Segment visitor) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(segment);
-            if (scorer != null) {
-                visitor.visit(
-                        segment,
-                        new LiveDocs(scorer.iterator(), segment.reader().getLiveDocs()));
-            }
-        }
     }
 }

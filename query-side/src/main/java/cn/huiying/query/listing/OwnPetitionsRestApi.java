@@ -1,5 +1,6 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
@@ -53,7 +54,7 @@ class OwnPetitionsRestApi {
     private final AgencyDirectory directory;
     private final PetitionFilters filters;
     private final Lists lists;
-    private final ListingAnswers answers;
+    private final KeptAnswers answers;
     private final Vault vault;
 
     OwnPetitionsRestApi(
@@ -61,7 +62,7 @@ class OwnPetitionsRestApi {
             AgencyDirectory directory,
             PetitionFilters filters,
             Lists lists,
-            ListingAnswers answers,
+            KeptAnswers answers,
             Vault vault) {
         this.index = index;
         this.directory = directory;
@@ -77,7 +78,7 @@ class OwnPetitionsRestApi {
         if (actor.role() != Role.CITIZEN && actor.role() != Role.ENTERPRISE) {
             throw Refused.forbidden("role-may-not", "只有群众和企业有自己的留言。", "Only citizens and enterprises have petitions.");
         }
-        return answers.own(actor, request, () -> {
+        return answers.own(actor, request, index.changedAt(), () -> {
             Parameters parameters = Parameters.of(
                     request,
                     Lists.parameters("section", "type", "domain", "district", "agency", "state", "from", "to"));

@@ -101,9 +101,6 @@ public interface PetitionIndex extends Closeable {
     /** The titles of a list's published petitions, folded as for a search, in no order. */
     List<String> foldedTitles(Filter filter);
 
-    /** The figures: counts of received and resolved petitions, whole and by each dimension. */
-    Figures figures(Filter filter);
-
     /** The petitions that a batch touches, by id. */
     Map<PetitionId, ListedPetition> load(Collection<PetitionId> ids);
 

@@ -1,5 +1,6 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
@@ -29,7 +30,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +91,7 @@ class PublicListingRestApi {
     private final AgencyDirectory directory;
     private final PetitionFilters filters;
     private final Lists lists;
-    private final ListingAnswers answers;
+    private final KeptAnswers answers;
     private final Vault vault;
 
     PublicListingRestApi(
@@ -99,7 +99,7 @@ class PublicListingRestApi {
             AgencyDirectory directory,
             PetitionFilters filters,
             Lists lists,
-            ListingAnswers answers,
+            KeptAnswers answers,
             Vault vault) {
         this.index = index;
         this.directory = directory;
@@ -112,7 +112,7 @@ class PublicListingRestApi {
     @GetMapping("/api/public/petitions")
     @ReadsFrom(ListingProjection.NAME)
     ResponseEntity<Rendered<Page<PublicItem>>> list(HttpServletRequest request) {
-        return answers.published(request, () -> {
+        return answers.open(request, index.publicChangedAt(), () -> {
             Parameters parameters = Parameters.of(
                     request,
                     Lists.parameters(
@@ -159,7 +159,7 @@ class PublicListingRestApi {
     @GetMapping("/api/public/petitions/{id}")
     @ReadsFrom(ListingProjection.NAME)
     ResponseEntity<Rendered<Detail>> detail(@PathVariable String id, HttpServletRequest request) {
-        return answers.publishedOne(request, () -> {
+        return answers.openOne(request, index.publicChangedAt(), () -> {
             Parameters.of(request);
             ListedPetition petition = index.published(id);
             return ResponseEntity.ok().eTag("\"" + petition.version() + "\"").body(lists.render(detail(petition)));
@@ -216,58 +216,6 @@ class PublicListingRestApi {
                         timeline(petition)))
                 .orElseThrow(() -> Refused.notFound(
                         "petition-not-found", "编号与查询码不符。", "There is no petition with this number and code."));
-    }
-
-    /** Figures of all petitions, not only of the published ones. */
-    record Statistics(Group whole, Map<String, Map<String, Group>> by) {}
-
-    /** @param resolutionRate 办结率 in percent; null where nothing was received */
-    record Group(
-            @Nullable String name,
-            long received,
-            long resolved,
-            @Nullable Double resolutionRate,
-            long pending,
-            long excluded) {}
-
-    @GetMapping("/api/public/statistics")
-    @ReadsFrom(ListingProjection.NAME)
-    ResponseEntity<Rendered<Statistics>> statistics(HttpServletRequest request) {
-        return answers.open(request, () -> {
-            Parameters parameters =
-                    Parameters.of(request, "section", "type", "domain", "district", "agency", "from", "to");
-            Figures figures = index.figures(new Filter(false, null, filters.read(parameters), null));
-            return ResponseEntity.ok(lists.render(statistics(figures)));
-        });
-    }
-
-    private Statistics statistics(Figures figures) {
-        Map<String, Map<String, Group>> by = new TreeMap<>();
-        figures.breakdowns().forEach((dimension, counts) -> {
-            Map<String, Group> groups = new LinkedHashMap<>();
-            counts.forEach((value, count) -> groups.put(value, group(name(dimension, value), count)));
-            by.put(dimension, groups);
-        });
-        return new Statistics(group("全部", figures.whole()), by);
-    }
-
-    private static Group group(String name, Figures.Counts counts) {
-        return new Group(
-                name,
-                counts.received(),
-                counts.resolved(),
-                counts.resolutionRate(),
-                counts.pending(),
-                counts.excluded());
-    }
-
-    private String name(String dimension, String value) {
-        return switch (dimension) {
-            case "section" -> Section.valueOf(value).chinese();
-            case "type" -> PetitionType.valueOf(value).chinese();
-            case "agency" -> directory.name(value);
-            default -> value;
-        };
     }
 
     private AgencyName agency(String code) {

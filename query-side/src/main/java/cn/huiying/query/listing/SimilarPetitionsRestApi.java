@@ -1,5 +1,6 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
@@ -31,11 +32,11 @@ class SimilarPetitionsRestApi {
     private final PetitionIndex index;
     private final AgencyDirectory directory;
     private final Lists lists;
-    private final ListingAnswers answers;
+    private final KeptAnswers answers;
     private final Vault vault;
 
     SimilarPetitionsRestApi(
-            PetitionIndex index, AgencyDirectory directory, Lists lists, ListingAnswers answers, Vault vault) {
+            PetitionIndex index, AgencyDirectory directory, Lists lists, KeptAnswers answers, Vault vault) {
         this.index = index;
         this.directory = directory;
         this.lists = lists;
@@ -46,7 +47,7 @@ class SimilarPetitionsRestApi {
     @GetMapping("/api/public/similar")
     @ReadsFrom(ListingProjection.NAME)
     ResponseEntity<Rendered<Similar>> similarTo(HttpServletRequest request) {
-        return answers.published(request, () -> {
+        return answers.open(request, index.publicChangedAt(), () -> {
             Parameters parameters = Parameters.of(request, "text", "limit");
             String text = SearchText.read(parameters, "text").orElseGet(() -> parameters.required("text"));
             return ResponseEntity.ok(lists.render(similar(text, null, parameters)));
@@ -56,7 +57,7 @@ class SimilarPetitionsRestApi {
     @GetMapping("/api/public/petitions/{id}/similar")
     @ReadsFrom(ListingProjection.NAME)
     ResponseEntity<Rendered<Similar>> similarToPublished(@PathVariable String id, HttpServletRequest request) {
-        return answers.published(request, () -> {
+        return answers.open(request, index.publicChangedAt(), () -> {
             Parameters parameters = Parameters.of(request, "limit");
             ListedPetition petition = index.published(id);
             return ResponseEntity.ok(lists.render(similar(petition.title(), petition.id(), parameters)));

@@ -11,12 +11,9 @@ import cn.huiying.query.listing.PetitionIndex.Filter;
 import cn.huiying.query.listing.PetitionIndex.Hit;
 import cn.huiying.query.listing.PetitionIndex.Order;
 import cn.huiying.query.listing.PetitionIndex.Place;
-import cn.huiying.shared.petition.HandlingTerminated;
-import cn.huiying.shared.petition.PetitionArchived;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.State;
-import cn.huiying.shared.petition.TerminationReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,10 +87,9 @@ class LucenePetitionIndexTest {
         List<Recorded<PetitionEvent>> log = Lives.log(100, new Random(8));
         try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
             write(index, log, 100);
-            Figures once = index.figures(ALL);
             write(index, log, 40);
             assertThat(index.load(fold(log).keySet())).isEqualTo(fold(log));
-            assertThat(index.figures(ALL)).isEqualTo(once);
+            assertThat(index.count(ALL)).isEqualTo(fold(log).size());
         }
     }
 
@@ -315,7 +311,7 @@ class LucenePetitionIndexTest {
     }
 
     @Test
-    void facets_and_figures_equal_a_count_by_hand() throws IOException {
+    void facets_equal_a_count_by_hand() throws IOException {
         List<Recorded<PetitionEvent>> log = Lives.log(300, new Random(12));
         try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
             write(index, log, 64);
@@ -328,33 +324,6 @@ class LucenePetitionIndexTest {
                     .isEqualTo(count));
             assertThat(byType.values().stream().mapToLong(Long::longValue).sum())
                     .isEqualTo(all.stream().filter(ListedPetition::published).count());
-            Figures figures = index.figures(ALL);
-            long resolved = all.stream()
-                    .filter(p -> p.counting() == State.Counting.RESOLVED)
-                    .count();
-            assertThat(figures.whole().resolved()).isEqualTo(resolved).isPositive();
-            assertThat(figures.breakdowns().get("domain").get("环保").resolved())
-                    .isEqualTo(all.stream()
-                            .filter(p -> p.domain().equals("环保"))
-                            .filter(p -> p.counting() == State.Counting.RESOLVED)
-                            .count());
-        }
-    }
-
-    @Test
-    void a_terminated_petition_is_received_and_not_resolved_also_when_it_is_archived() throws IOException {
-        Life life = Life.inHand(1, Lives.START);
-        life.happens(new HandlingTerminated(life.id(), TerminationReason.NO_COOPERATION, "多次联系未果。", life.now()));
-        for (boolean archived : new boolean[] {false, true}) {
-            if (archived) {
-                life.happens(new PetitionArchived(life.id(), life.now()));
-            }
-            try (LucenePetitionIndex index = new LucenePetitionIndex(folder.resolve("archived " + archived))) {
-                write(index, life.recorded(), 100);
-                assertThat(index.figures(ALL).whole()).isEqualTo(new Figures.Counts(1, 0, 0, 0));
-                assertThat(index.figures(ALL).breakdowns().get("agency").get(Lives.AGENCY))
-                        .isEqualTo(new Figures.Counts(1, 0, 0, 0));
-            }
         }
     }
 
@@ -366,7 +335,7 @@ class LucenePetitionIndexTest {
             index.tokens().initializeTokenSegments("listing", 1, null);
             write(index, log, 500);
             index.tokens().storeToken(token, "listing", 0);
-            index.commit();
+            index.documents().commit();
         }
         try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
             assertThat(index.tokens().fetchSegments("listing")).containsExactly(0);

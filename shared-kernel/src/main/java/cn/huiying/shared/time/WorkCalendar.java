@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -115,12 +116,16 @@ public final class WorkCalendar {
 
     /** @param ahead by how many years the day may lie after the last one with a notice */
     private void require(LocalDate day, int ahead) {
-        // The first notice may speak of the last week of the year before.
-        if (years.isEmpty()
-                || day.isBefore(LocalDate.of(years.firstKey() - 1, 12, 25))
-                || day.getYear() > years.lastKey() + ahead) {
+        if (!reaches(day, ahead)) {
             throw years.isEmpty() ? noYears() : outOfTheYears(day);
         }
+    }
+
+    private boolean reaches(LocalDate day, int ahead) {
+        // The first notice may speak of the last week of the year before.
+        return !years.isEmpty()
+                && !day.isBefore(LocalDate.of(years.firstKey() - 1, 12, 25))
+                && day.getYear() <= years.lastKey() + ahead;
     }
 
     private static Refused noYears() {
@@ -236,6 +241,16 @@ public final class WorkCalendar {
      */
     public LocalDate plusWorkdays(LocalDate start, int workdays) {
         return countWorkdays(start, workdays, List.of()).last();
+    }
+
+    /** The working days after a day, up to another, which counts; empty where the calendar does not reach one of them. */
+    public OptionalInt workdaysBetween(LocalDate after, LocalDate to) {
+        return reaches(after, 2) && reaches(to, 2)
+                ? OptionalInt.of((int) after.plusDays(1)
+                        .datesUntil(to.isAfter(after) ? to.plusDays(1) : after.plusDays(1))
+                        .filter(this::isWorkday)
+                        .count())
+                : OptionalInt.empty();
     }
 
     /** The last working day before a day. */

@@ -20,6 +20,8 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.statistics.VisitsCounted;
+import cn.huiying.shared.statistics.VisitsId;
 import cn.huiying.shared.supervision.DocumentId;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionOrderId;
@@ -38,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -84,7 +87,7 @@ final class Samples {
                         records(CalendarEvent.class),
                         records(DeadlinePolicyEvent.class),
                         records(SupervisionEvent.class),
-                        Stream.<Class<?>>of(NumbersReserved.class))
+                        Stream.<Class<?>>of(NumbersReserved.class, VisitsCounted.class))
                 .flatMap(types -> types);
     }
 
@@ -155,6 +158,12 @@ final class Samples {
         }
         if (type == SupervisionOrderId.class) {
             return new SupervisionOrderId("ORD-1");
+        }
+        if (type == VisitsId.class) {
+            return new VisitsId("VIS-2023030609-0123abcd");
+        }
+        if (type == Map.class) {
+            return Map.of("/api/public/petitions", 3L);
         }
         if (type == CalendarId.class) {
             return CalendarId.CITY;

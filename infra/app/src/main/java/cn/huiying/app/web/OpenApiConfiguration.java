@@ -15,6 +15,7 @@ import cn.huiying.command.supervision.action.SupervisionAction;
 import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.live.TokenEnd;
+import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionType;
@@ -201,6 +202,50 @@ class OpenApiConfiguration {
                             new Query("code", text(), "查询码 · Lookup code"))),
             Map.entry("/api/public/statistics", List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, FROM, TO)),
             Map.entry(
+                    "/api/supervision/statistics",
+                    List.of(
+                            new Query(
+                                    "period",
+                                    text().example("2023-03"),
+                                    "2023、2023-Q1、2023-03、2023-W10 或 2023-03-06;默认不限 · A year, quarter, month, ISO week or day; all time by default"),
+                            new Query(
+                                    "from", date(), "自选时段的首日,与 to 同时给出 · First day of a period of one's own, with to"),
+                            new Query("to", date(), "自选时段的末日(含) · Last day, included"),
+                            new Query(
+                                    "on",
+                                    oneOf("received", "resolved"),
+                                    "按提交日(默认)或办结日计入时段 · Counted by the day of submission (default) or of resolution"),
+                            new Query(
+                                    "by",
+                                    oneOf(
+                                            "section",
+                                            "board",
+                                            "type",
+                                            "domain",
+                                            "district",
+                                            "agency",
+                                            "limitClass",
+                                            "day",
+                                            "week",
+                                            "month",
+                                            "quarter",
+                                            "year"),
+                                    "分组 · By what groups are formed; none by default"),
+                            new Query(
+                                    "compare",
+                                    text().example("yearOnYear,periodOnPeriod"),
+                                    "同比 yearOnYear、环比 periodOnPeriod,逗号分隔;需要时段 · Comma-separated; needs a period"),
+                            SECTION,
+                            new Query("board", constants(Board.values()), "留言对象,可重复 · Board, repeatable"),
+                            TYPE,
+                            DOMAIN,
+                            DISTRICT,
+                            AGENCY,
+                            new Query(
+                                    "limitClass",
+                                    constants(LimitClass.values()),
+                                    "时限类,可重复 · Limit class, repeatable"))),
+            Map.entry(
                     "/api/deadlines/preview",
                     List.of(
                             new Query(
@@ -329,6 +374,9 @@ class OpenApiConfiguration {
                     "易发多发 · Terms and places that rise against the period of the same length before"),
             Map.entry("get /api/public/lookup", "凭编号和查询码查进度 · Progress by number and lookup code"),
             Map.entry("get /api/public/statistics", "公开数据 · Published figures"),
+            Map.entry(
+                    "get /api/supervision/statistics",
+                    "统计:各项指标和比率,附分子、分母和剔除 · Statistics: measures, and rates with numerator, denominator and exclusions"),
             Map.entry("get /api/public/agencies", "单位目录 · Directory of agencies"),
             Map.entry("post /api/petitions", "提交留言 · Post a petition"),
             Map.entry("get /api/petitions/mine", "我的留言 · The caller's own petitions"),

@@ -6,8 +6,12 @@ import cn.huiying.query.live.TokenEnd;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,6 +38,7 @@ import tools.jackson.databind.module.SimpleModule;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ReadPositions positions;
+    private final VisitCounter visits = new VisitCounter();
 
     WebConfiguration(ReadPositions positions) {
         this.positions = positions;
@@ -42,6 +47,13 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PositionInterceptor(positions));
+        registry.addInterceptor(visits);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "huiying.offline", havingValue = "false", matchIfMissing = true)
+    TellingVisits tellingVisits(CommandGateway commands, InstantSource clock, RandomGenerator chance) {
+        return new TellingVisits(visits, commands, clock, chance);
     }
 
     @Override

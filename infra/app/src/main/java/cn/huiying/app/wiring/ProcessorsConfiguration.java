@@ -4,6 +4,7 @@ import cn.huiying.command.common.SqliteTokens;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.common.TokensAfterDocuments;
 import cn.huiying.query.listing.PetitionIndex;
+import cn.huiying.query.statistics.Cube;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,9 @@ class ProcessorsConfiguration {
     static final Map<String, Duration> IN_MONGO =
             Map.of("agency-directory", SOON, "work-queue", SOON, "supervision-orders", SOON);
 
-    static final String IN_LUCENE = "listing";
+    static final String LISTING = "listing";
+
+    static final String STATISTICS = "statistics";
 
     static final String IN_SQLITE = "due-list";
 
@@ -56,6 +59,7 @@ class ProcessorsConfiguration {
     ConfigurerModule processors(
             TokenStore documentTokens,
             ObjectProvider<PetitionIndex> index,
+            ObjectProvider<Cube> cube,
             @Qualifier("dueListTokens") ObjectProvider<SqliteTokens> dueListTokens,
             @Qualifier("outboxTokens") ObjectProvider<SqliteTokens> outboxTokens,
             @Qualifier("reactionsTokens") ObjectProvider<SqliteTokens> reactionsTokens,
@@ -75,7 +79,9 @@ class ProcessorsConfiguration {
             reactionsTokens.ifAvailable(tokens ->
                     register(processing, REACTING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             index.ifAvailable(listing -> register(
-                    processing, IN_LUCENE, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
+                    processing, LISTING, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
+            cube.ifAvailable(facts -> register(
+                    processing, STATISTICS, LATE, positions, new TokensAfterDocuments(facts.tokens(), positions)));
         };
     }
 

@@ -9,6 +9,7 @@ import cn.huiying.command.petition.due.DueConfiguration;
 import cn.huiying.query.listing.ListingSettings;
 import cn.huiying.query.live.LiveSettings;
 import cn.huiying.query.open311.Open311Settings;
+import cn.huiying.query.statistics.StatisticsSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -74,6 +75,11 @@ class SettingsConfiguration {
                 properties.data().resolve("listing"),
                 properties.domains(),
                 properties.districts().keySet());
+    }
+
+    @Bean
+    StatisticsSettings statisticsSettings(PlatformProperties properties) {
+        return new StatisticsSettings(properties.data().resolve("statistics"), properties.districts());
     }
 
     @Bean

@@ -147,6 +147,7 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "agency-directory",
                         "due-list",
                         "notifications",
+                        "statistics",
                         "supervision-orders",
                         "supervision-reactions");
         processing.eventProcessors().forEach((name, processor) -> {

@@ -31,7 +31,8 @@ class ProcessorsTest {
                 .map(type -> type.getAnnotationOfType(ProcessingGroup.class).value())
                 .collect(Collectors.toSet());
         List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO.keySet());
-        configured.add(ProcessorsConfiguration.IN_LUCENE);
+        configured.add(ProcessorsConfiguration.LISTING);
+        configured.add(ProcessorsConfiguration.STATISTICS);
         configured.add(ProcessorsConfiguration.IN_SQLITE);
         configured.add(ProcessorsConfiguration.IN_OUTBOX);
         configured.add(ProcessorsConfiguration.REACTING);

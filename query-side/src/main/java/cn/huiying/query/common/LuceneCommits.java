@@ -1,4 +1,4 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -7,21 +7,21 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the index on disk every few seconds, off the path of the events. */
-class CommittingIndex implements AutoCloseable {
+/** Puts an index on disk every few seconds, off the path of the events. */
+public class LuceneCommits implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(CommittingIndex.class);
+    private static final Logger log = LoggerFactory.getLogger(LuceneCommits.class);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("index-commit").daemon().factory());
 
-    CommittingIndex(LucenePetitionIndex index, Duration every) {
+    public LuceneCommits(LuceneDocuments<?> index, Duration every) {
         timer.scheduleWithFixedDelay(
                 () -> {
                     try {
                         index.commit();
                     } catch (RuntimeException e) {
-                        log.error("The search index was not put on disk; it is tried again", e);
+                        log.error("The index was not put on disk; it is tried again", e);
                     }
                 },
                 every.toMillis(),

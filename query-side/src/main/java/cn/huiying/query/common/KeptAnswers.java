@@ -1,7 +1,5 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
-import cn.huiying.query.common.Rendered;
-import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +8,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -17,58 +16,32 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Answers out of the index: what the caller has already is not looked up again (304), and what everybody sees is kept as it was
- * sent until something published changes, so that a hot page costs neither a search nor its JSON. Safe for many threads.
+ * Answers out of a read model: what the caller has already is not looked up again (304), and what everybody sees is kept as it
+ * was sent until the read model changes, so that a hot page costs neither a search nor its JSON. Safe for many threads.
  */
-class ListingAnswers {
+public class KeptAnswers {
 
     private static final int MOST_CHARACTERS = 8 << 20;
 
     private record Kept(String tag, ResponseEntity<? extends Rendered<?>> answer, int characters) {}
 
-    private final PetitionIndex index;
-    private final AgencyDirectory directory;
+    private final LongSupplier names;
     private final Vault vault;
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int characters;
 
-    ListingAnswers(PetitionIndex index, AgencyDirectory directory, Vault vault) {
-        this.index = index;
-        this.directory = directory;
+    /** @param names while it is the same, so are the names that stand in answers */
+    public KeptAnswers(LongSupplier names, Vault vault) {
+        this.names = names;
         this.vault = vault;
     }
 
-    /** Of published petitions only. */
-    <T> ResponseEntity<Rendered<T>> published(HttpServletRequest request, Supplier<ResponseEntity<Rendered<T>>> make) {
-        return tagged(request, index.publicChangedAt(), make);
-    }
-
-    /** Of all petitions, and the same for everybody. */
-    <T> ResponseEntity<Rendered<T>> open(HttpServletRequest request, Supplier<ResponseEntity<Rendered<T>>> make) {
-        return tagged(request, index.changedAt(), make);
-    }
-
-    /** Of one published petition, whose version is the tag. */
-    <T> ResponseEntity<Rendered<T>> publishedOne(
-            HttpServletRequest request, Supplier<ResponseEntity<Rendered<T>>> make) {
-        return keep(request, tag(request, "", index.publicChangedAt()), () -> {
-            ResponseEntity<Rendered<T>> made = make.get();
-            return answer(made, made.getHeaders().getETag());
-        });
-    }
-
-    /** For one caller only, and not kept. */
-    <T> ResponseEntity<Rendered<T>> own(
-            Actor actor, HttpServletRequest request, Supplier<ResponseEntity<Rendered<T>>> make) {
-        String tag = tag(request, actor.id(), index.changedAt());
-        if (has(request, tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-        }
-        ResponseEntity<Rendered<T>> made = make.get();
-        return ResponseEntity.ok().headers(made.getHeaders()).eTag(tag).body(made.getBody());
-    }
-
-    private <T> ResponseEntity<Rendered<T>> tagged(
+    /**
+     * The same for everybody.
+     *
+     * @param changedAt while it is the same, so is the answer
+     */
+    public <T> ResponseEntity<Rendered<T>> open(
             HttpServletRequest request, long changedAt, Supplier<ResponseEntity<Rendered<T>>> make) {
         // Taken before the search: what is found is at least this new.
         String tag = tag(request, "", changedAt);
@@ -78,6 +51,26 @@ class ListingAnswers {
                         .cacheControl(toBeAskedAgain())
                         .build()
                 : keep(request, tag, () -> answer(make.get(), tag));
+    }
+
+    /** Of one thing, the same for everybody, whose version is the tag. */
+    public <T> ResponseEntity<Rendered<T>> openOne(
+            HttpServletRequest request, long changedAt, Supplier<ResponseEntity<Rendered<T>>> make) {
+        return keep(request, tag(request, "", changedAt), () -> {
+            ResponseEntity<Rendered<T>> made = make.get();
+            return answer(made, made.getHeaders().getETag());
+        });
+    }
+
+    /** For one caller only, and not kept. */
+    public <T> ResponseEntity<Rendered<T>> own(
+            Actor actor, HttpServletRequest request, long changedAt, Supplier<ResponseEntity<Rendered<T>>> make) {
+        String tag = tag(request, actor.id(), changedAt);
+        if (has(request, tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        ResponseEntity<Rendered<T>> made = make.get();
+        return ResponseEntity.ok().headers(made.getHeaders()).eTag(tag).body(made.getBody());
     }
 
     private static <T> ResponseEntity<Rendered<T>> answer(ResponseEntity<Rendered<T>> made, String tag) {
@@ -94,7 +87,7 @@ class ListingAnswers {
 
     /** Weak: the same would be told, perhaps compressed otherwise. */
     private String tag(HttpServletRequest request, String caller, long changedAt) {
-        String shown = caller + "\n" + query(request) + "\n" + changedAt + "\n" + directory.revision();
+        String shown = caller + "\n" + query(request) + "\n" + changedAt + "\n" + names.getAsLong();
         return "W/\"" + vault.digest("entity-tag", shown).substring(0, 24) + "\"";
     }
 

@@ -1,14 +1,11 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huiying.query.common.Rendered;
-import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -16,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class ListingAnswersTest {
+class KeptAnswersTest {
 
     private static final Vault DIGESTS = new Vault() {
         @Override
@@ -42,15 +39,7 @@ class ListingAnswersTest {
     private int names = 1;
     private final AtomicInteger made = new AtomicInteger();
 
-    private final ListingAnswers answers = new ListingAnswers(
-            answering(PetitionIndex.class, () -> changedAt), answering(AgencyDirectory.class, () -> names), DIGESTS);
-
-    /** Asked nothing but how new it is. */
-    @SuppressWarnings("unchecked")
-    private static <T> T answering(Class<T> type, Supplier<Object> howNew) {
-        return (T) Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> howNew.get());
-    }
+    private final KeptAnswers answers = new KeptAnswers(() -> names, DIGESTS);
 
     private static MockHttpServletRequest request(String query, String tag) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/public/petitions");
@@ -62,7 +51,7 @@ class ListingAnswersTest {
     }
 
     private ResponseEntity<Rendered<String>> ask(String query, String tag) {
-        return answers.published(request(query, tag), () -> {
+        return answers.open(request(query, tag), changedAt, () -> {
             made.incrementAndGet();
             return ResponseEntity.ok(new Rendered<>("[" + query + "]"));
         });
@@ -71,11 +60,8 @@ class ListingAnswersTest {
     @Test
     void what_the_caller_has_is_not_made_again() {
         String tag = ask("q=a", null).getHeaders().getETag();
-        ResponseEntity<Rendered<String>> again = new ListingAnswers(
-                        answering(PetitionIndex.class, () -> changedAt),
-                        answering(AgencyDirectory.class, () -> names),
-                        DIGESTS)
-                .published(request("q=a", "\"other\", " + tag), () -> {
+        ResponseEntity<Rendered<String>> again = new KeptAnswers(() -> names, DIGESTS)
+                .open(request("q=a", "\"other\", " + tag), changedAt, () -> {
                     throw new AssertionError("searched");
                 });
         assertThat(again.getStatusCode().value()).isEqualTo(304);
@@ -107,14 +93,22 @@ class ListingAnswersTest {
         };
         Actor one = new Actor("one", Role.CITIZEN, null, null);
         Actor two = new Actor("two", Role.CITIZEN, null, null);
-        String tag = answers.own(one, request(null, null), make).getHeaders().getETag();
-        answers.own(one, request(null, null), make);
+        String tag = answers.own(one, request(null, null), changedAt, make)
+                .getHeaders()
+                .getETag();
+        answers.own(one, request(null, null), changedAt, make);
         assertThat(made).hasValue(2);
-        assertThat(answers.own(one, request(null, tag), make).getStatusCode().value())
+        assertThat(answers.own(one, request(null, tag), changedAt, make)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(304);
-        assertThat(answers.own(two, request(null, tag), make).getStatusCode().value())
+        assertThat(answers.own(two, request(null, tag), changedAt, make)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(200);
-        assertThat(answers.own(one, request(null, null), make).getHeaders().getCacheControl())
+        assertThat(answers.own(one, request(null, null), changedAt, make)
+                        .getHeaders()
+                        .getCacheControl())
                 .as("left to the server's no-store")
                 .isNull();
     }
@@ -123,7 +117,7 @@ class ListingAnswersTest {
     void what_is_kept_has_a_bound() {
         String page = "x".repeat(1 << 20);
         for (int i = 0; i < 20; i++) {
-            answers.published(request("q=" + i, null), () -> {
+            answers.open(request("q=" + i, null), changedAt, () -> {
                 made.incrementAndGet();
                 return ResponseEntity.ok(new Rendered<>(page));
             });

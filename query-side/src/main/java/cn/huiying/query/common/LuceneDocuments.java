@@ -1,0 +1,228 @@
+package cn.huiying.query.common;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A read model's documents in a Lucene index of this node's own, each whole beside the fields it is found and counted by. Safe
+ * for many readers and one writer.
+ *
+ * @param <T> the document
+ */
+public class LuceneDocuments<T> implements Closeable {
+
+    private static final Logger log = LoggerFactory.getLogger(LuceneDocuments.class);
+
+    private static final String ID = "id";
+    private static final String DOCUMENT = "document";
+
+    /** How a document is kept. */
+    public interface Form<T> {
+
+        Class<T> type();
+
+        /** What no other document has. */
+        String id(T document);
+
+        /** Adds the fields that the document is found and counted by. */
+        void index(T document, Document fields);
+    }
+
+    /** A question to one state of the index. */
+    public interface Reading<R> {
+        R from(IndexSearcher searcher) throws IOException;
+    }
+
+    /** What is done with the matches of one segment. */
+    public interface Segment {
+        void visit(LeafReaderContext segment, DocIdSetIterator matches) throws IOException;
+    }
+
+    private final ObjectMapper json = JsonMapper.builder().build();
+    private final Form<T> form;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final LuceneTokens tokens;
+    private volatile long changedAt;
+
+    /**
+     * @param schema how documents are written: an index of another schema is written again from the log
+     * @throws UncheckedIOException where the folder can't be used or is in use by another process
+     */
+    public LuceneDocuments(Path folder, String schema, IndexWriterConfig config, Form<T> form) {
+        this.form = form;
+        try {
+            // Each refresh makes a small segment that is soon merged away: those need no files before the next commit.
+            directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 32);
+            boolean again = DirectoryReader.indexExists(directory) && !LuceneTokens.isOfSchema(directory, schema);
+            if (again) {
+                log.info("The index in {} is of an earlier form; it is built again from the log", folder);
+            }
+            writer =
+                    new IndexWriter(directory, config.setOpenMode(again ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND));
+            searchers = new SearcherManager(writer, null);
+            tokens = new LuceneTokens(writer, schema);
+            changedAt = tokens.position();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index in " + folder + " can't be opened", e);
+        }
+    }
+
+    /** Asks one state of the index, whatever is written meanwhile. */
+    public <R> R read(Reading<R> reading) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.from(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index can't be read", e);
+        }
+    }
+
+    /** Visits the live matches of each segment. */
+    public static void eachSegment(IndexSearcher searcher, Query query, Segment visitor) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(segment);
+            if (scorer != null) {
+                visitor.visit(
+                        segment,
+                        new LiveDocs(scorer.iterator(), segment.reader().getLiveDocs()));
+            }
+        }
+    }
+
+    /** A document that was found. */
+    public T document(IndexSearcher searcher, int doc) throws IOException {
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
+        BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
+        if (!documents.advanceExact(doc - segment.docBase)) {
+            throw new IllegalStateException("The index holds something without its document; rebuild it.");
+        }
+        return parse(documents.binaryValue());
+    }
+
+    /** The documents that a batch touches, by id. */
+    public Map<String, T> load(Collection<String> ids) {
+        return read(searcher -> {
+            Map<String, T> found = new HashMap<>();
+            List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
+            eachSegment(searcher, new TermInSetQuery(ID, terms), (segment, matches) -> {
+                BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
+                for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
+                    if (documents.advanceExact(doc)) {
+                        T document = parse(documents.binaryValue());
+                        found.put(form.id(document), document);
+                    }
+                }
+            });
+            return found;
+        });
+    }
+
+    private T parse(BytesRef bytes) {
+        return json.readValue(bytes.bytes, bytes.offset, bytes.length, form.type());
+    }
+
+    /**
+     * Writes documents and lets every reader see them from then on.
+     *
+     * @param position of the last event that is in them
+     */
+    public void save(Collection<? extends T> documents, long position) {
+        try {
+            for (T document : documents) {
+                Document fields = new Document();
+                fields.add(new StringField(ID, form.id(document), Field.Store.NO));
+                form.index(document, fields);
+                fields.add(new BinaryDocValuesField(DOCUMENT, new BytesRef(json.writeValueAsBytes(document))));
+                writer.updateDocument(new Term(ID, form.id(document)), fields);
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index can't be written", e);
+        }
+        // After the refresh: whoever sees the new position sees the new documents.
+        if (!documents.isEmpty()) {
+            changedAt = position;
+        }
+    }
+
+    /** While it is the same, so is every answer: the position of the last event that changed a document. */
+    public long changedAt() {
+        return changedAt;
+    }
+
+    /** Keeps the processor's token with the documents, so that they never disagree. */
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    /** Puts on disk what was written since the last time; a crash before that only costs reading the log again. */
+    public void commit() {
+        try {
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index can't be committed", e);
+        }
+    }
+
+    /** Forgets everything, before a rebuild. */
+    public void clear() {
+        try {
+            writer.deleteAll();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index can't be emptied", e);
+        }
+        changedAt = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+}

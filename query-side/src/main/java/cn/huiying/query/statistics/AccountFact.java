@@ -1,0 +1,33 @@
+package cn.huiying.query.statistics;
+
+import cn.huiying.shared.account.AccountCancelled;
+import cn.huiying.shared.account.AccountEvent;
+import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.time.WorkCalendar;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A registered user. */
+record AccountFact(String id, LocalDate registeredOn, boolean cancelled) implements Fact {
+
+    /** @return the same where the event changes nothing; null before the registration */
+    static AccountFact evolve(AccountFact fact, AccountEvent event) {
+        return switch (event) {
+            case CitizenRegistered e ->
+                fact != null ? fact : new AccountFact(e.accountId().value(), WorkCalendar.dateOf(e.at()), false);
+            case AccountCancelled e -> fact == null ? null : new AccountFact(fact.id, fact.registeredOn, true);
+            default -> fact;
+        };
+    }
+
+    @Override
+    public Cell cell() {
+        Set<Measure> measures = EnumSet.of(Measure.USERS_REGISTERED);
+        if (cancelled) {
+            measures.add(Measure.USERS_CANCELLED);
+        }
+        return new Cell(registeredOn, null, Map.of(), measures, 1, null);
+    }
+}

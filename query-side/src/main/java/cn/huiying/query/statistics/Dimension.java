@@ -1,0 +1,17 @@
+package cn.huiying.query.statistics;
+
+/** What facts are told apart by 统计维度; not every fact has a value for each. */
+enum Dimension {
+    SECTION,
+    BOARD,
+    TYPE,
+    DOMAIN,
+    DISTRICT,
+    /** The lead agency, or the one an order is addressed to. */
+    AGENCY,
+    LIMIT_CLASS;
+
+    String slug() {
+        return Slugs.of(this);
+    }
+}

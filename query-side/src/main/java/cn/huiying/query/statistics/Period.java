@@ -1,0 +1,189 @@
+package cn.huiying.query.statistics;
+
+import cn.huiying.query.common.Parameters;
+import cn.huiying.shared.rule.InvalidInput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of whole days in Jieyang.
+ *
+ * @param to last day, included
+ */
+record Period(Kind kind, LocalDate from, LocalDate to) {
+
+    enum Kind {
+        DAY,
+        /** Monday to Sunday, numbered as in ISO 8601. */
+        WEEK,
+        MONTH,
+        QUARTER,
+        YEAR,
+        /** Any other number of days. */
+        CUSTOM
+    }
+
+    /** A year, a quarter, a month, a week or a day. */
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-Q([1-4])|-W(\\d\\d)|-(\\d\\d)(?:-(\\d\\d))?)?");
+
+    /**
+     * Reads {@code period} or {@code from} and {@code to}; empty where none is given.
+     *
+     * @param today in Jieyang; a period that begins after it is refused
+     * @throws InvalidInput where the period is malformed, reversed, given twice or in the future
+     */
+    static Optional<Period> read(Parameters parameters, LocalDate today) {
+        Optional<String> named = parameters.single("period");
+        Optional<LocalDate> from = parameters.date("from");
+        Optional<LocalDate> to = parameters.date("to");
+        if (named.isPresent() && (from.isPresent() || to.isPresent())) {
+            throw new InvalidInput(
+                    "period", "given-twice", "period 与 from、to 只能给一种。", "Give either period, or from and to.");
+        }
+        Optional<Period> period = named.map(Period::parse);
+        if (from.isPresent() || to.isPresent()) {
+            if (from.isEmpty() || to.isEmpty()) {
+                throw new InvalidInput(
+                        from.isEmpty() ? "from" : "to",
+                        "missing",
+                        "from 与 to 须同时给出。",
+                        "“from” and “to” must be given together.");
+            }
+            if (from.get().isAfter(to.get())) {
+                throw new InvalidInput("from", "order", "起始日期不能晚于截止日期。", "“from” must not be after “to”.");
+            }
+            period = Optional.of(new Period(Kind.CUSTOM, from.get(), to.get()));
+        }
+        period.filter(p -> p.from().isAfter(today)).ifPresent(p -> {
+            throw new InvalidInput(
+                    named.isPresent() ? "period" : "from",
+                    "future",
+                    "时段从 " + p.from() + " 开始,尚未到来。",
+                    "The period begins on " + p.from() + ", which is still to come.");
+        });
+        return period;
+    }
+
+    /** @throws InvalidInput where the text names no period */
+    static Period parse(String text) {
+        Matcher parts = FORM.matcher(text);
+        try {
+            if (parts.matches()) {
+                int year = Integer.parseInt(parts.group(1));
+                if (parts.group(2) != null) {
+                    return of(Kind.QUARTER, LocalDate.of(year, 3 * Integer.parseInt(parts.group(2)) - 2, 1));
+                }
+                if (parts.group(3) != null) {
+                    return week(year, Integer.parseInt(parts.group(3)));
+                }
+                if (parts.group(4) == null) {
+                    return of(Kind.YEAR, LocalDate.of(year, 1, 1));
+                }
+                int month = Integer.parseInt(parts.group(4));
+                return parts.group(5) == null
+                        ? of(Kind.MONTH, LocalDate.of(year, month, 1))
+                        : of(Kind.DAY, LocalDate.of(year, month, Integer.parseInt(parts.group(5))));
+            }
+        } catch (DateTimeException e) {
+            // Told below.
+        }
+        throw new InvalidInput(
+                "period",
+                "form",
+                "period 须形如 2026、2026-Q3、2026-11、2026-W48 或 2026-11-30。",
+                "“period” must look like 2026, 2026-Q3, 2026-11, 2026-W48 or 2026-11-30.");
+    }
+
+    private static Period week(int year, int week) {
+        LocalDate inFirst = LocalDate.of(year, 1, 4);
+        LocalDate monday = inFirst.with(WeekFields.ISO.dayOfWeek(), 1).plusWeeks(week - 1L);
+        if (week < 1 || monday.get(WeekFields.ISO.weekBasedYear()) != year) {
+            throw new DateTimeException("No such week");
+        }
+        return of(Kind.WEEK, monday);
+    }
+
+    /** The period of a kind that a day lies in. */
+    static Period of(Kind kind, LocalDate day) {
+        LocalDate from =
+                switch (kind) {
+                    case DAY, CUSTOM -> day;
+                    case WEEK -> day.with(WeekFields.ISO.dayOfWeek(), 1);
+                    case MONTH -> day.withDayOfMonth(1);
+                    case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+                    case YEAR -> day.withDayOfYear(1);
+                };
+        LocalDate next =
+                switch (kind) {
+                    case DAY, CUSTOM -> from.plusDays(1);
+                    case WEEK -> from.plusWeeks(1);
+                    case MONTH -> from.plusMonths(1);
+                    case QUARTER -> from.plusMonths(3);
+                    case YEAR -> from.plusYears(1);
+                };
+        return new Period(kind, from, next.minusDays(1));
+    }
+
+    /** 环比: the period just before, as long as this one. */
+    Period before() {
+        return kind == Kind.CUSTOM
+                ? new Period(kind, from.minusDays(days()), from.minusDays(1))
+                : of(kind, from.minusDays(1));
+    }
+
+    /** 同比: the same period of the year before; a week is the one of the same number, where that year has it. */
+    Period aYearBefore() {
+        return switch (kind) {
+            case CUSTOM -> new Period(kind, from.minusYears(1), to.minusYears(1));
+            case WEEK -> of(kind, from.minusWeeks(52));
+            default -> of(kind, from.minusYears(1));
+        };
+    }
+
+    private long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** Whether it is over. */
+    boolean closed(LocalDate today) {
+        return to.isBefore(today);
+    }
+
+    /** As it is asked for: {@code 2026-11}. */
+    String name() {
+        return switch (kind) {
+            case DAY -> from.toString();
+            case WEEK ->
+                "%d-W%02d"
+                        .formatted(
+                                from.get(WeekFields.ISO.weekBasedYear()),
+                                from.get(WeekFields.ISO.weekOfWeekBasedYear()));
+            case MONTH -> "%d-%02d".formatted(from.getYear(), from.getMonthValue());
+            case QUARTER -> from.getYear() + "-Q" + from.get(IsoFields.QUARTER_OF_YEAR);
+            case YEAR -> "" + from.getYear();
+            case CUSTOM -> from + "/" + to;
+        };
+    }
+
+    /** As an officer writes it: 2026年11月. */
+    String chinese() {
+        return switch (kind) {
+            case DAY -> "%d年%d月%d日".formatted(from.getYear(), from.getMonthValue(), from.getDayOfMonth());
+            case WEEK ->
+                "%d年第%d周"
+                        .formatted(
+                                from.get(WeekFields.ISO.weekBasedYear()),
+                                from.get(WeekFields.ISO.weekOfWeekBasedYear()));
+            case MONTH -> "%d年%d月".formatted(from.getYear(), from.getMonthValue());
+            case QUARTER -> "%d年第%d季度".formatted(from.getYear(), from.get(IsoFields.QUARTER_OF_YEAR));
+            case YEAR -> from.getYear() + "年";
+            case CUSTOM -> from + " 至 " + to;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package cn.huiying.query.statistics;
+
+import cn.huiying.query.common.LuceneCommits;
+import cn.huiying.query.directory.AgencyDirectory;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The statistics cube and its doors. */
+@Configuration(proxyBeanMethods = false)
+public class StatisticsConfiguration {
+
+    @Bean
+    LuceneCube cube(StatisticsSettings settings) {
+        return new LuceneCube(settings.folder());
+    }
+
+    @Bean
+    LuceneCommits cubeCommits(LuceneCube cube) {
+        return new LuceneCommits(cube.documents(), Duration.ofSeconds(5));
+    }
+
+    @Bean
+    Statistics statistics(Cube cube, AgencyDirectory directory, StatisticsSettings settings) {
+        return new Statistics(cube, directory, settings.districts());
+    }
+
+    @Bean
+    StatisticsProjection statisticsProjection(Cube cube) {
+        return new StatisticsProjection(cube);
+    }
+}
