@@ -12,7 +12,7 @@ import org.springframework.boot.logging.LoggingSystem;
 public final class Bench {
 
     private static final List<String> SECTIONS =
-            List.of("commands", "http", "replay", "visible", "start", "import", "due", "listing", "live");
+            List.of("commands", "http", "replay", "visible", "start", "import", "due", "listing", "statistics", "live");
 
     private Bench() {}
 
@@ -56,6 +56,7 @@ public final class Bench {
                     case "replay" -> new Replay(settings, report, postgres).run();
                     case "visible" -> new Visible(settings, report).run();
                     case "listing" -> new Listing(settings, report, peers).run();
+                    case "statistics" -> new Figures(settings, report).run();
                     case "live" -> new Live(settings, report).run();
                     case "due" -> new Due(settings, report).run();
                     case "start" -> new Starting(settings, report).start();
