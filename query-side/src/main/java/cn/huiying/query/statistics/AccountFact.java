@@ -3,6 +3,7 @@ package cn.huiying.query.statistics;
 import cn.huiying.shared.account.AccountCancelled;
 import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package cn.huiying.query.statistics;
 
+import cn.huiying.shared.statistics.Tally;
 import java.io.Closeable;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package cn.huiying.query.statistics;
 
+import cn.huiying.shared.statistics.Measure;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;

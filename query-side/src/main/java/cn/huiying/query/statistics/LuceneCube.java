@@ -2,6 +2,8 @@ package cn.huiying.query.statistics;
 
 import cn.huiying.query.common.LuceneDocuments;
 import cn.huiying.query.common.Slice;
+import cn.huiying.shared.statistics.Measure;
+import cn.huiying.shared.statistics.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

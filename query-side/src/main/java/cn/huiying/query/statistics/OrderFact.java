@@ -1,5 +1,6 @@
 package cn.huiying.query.statistics;
 
+import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.supervision.SupervisionCancelled;
 import cn.huiying.shared.supervision.SupervisionCompleted;
 import cn.huiying.shared.supervision.SupervisionEvent;

@@ -32,6 +32,7 @@ import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.petition.ReturnRefused;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.time.Duty;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.LocalDate;

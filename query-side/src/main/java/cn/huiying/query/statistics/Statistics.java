@@ -1,12 +1,17 @@
 package cn.huiying.query.statistics;
 
+import cn.huiying.query.common.Slugs;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.statistics.Cube.Slice;
-import cn.huiying.query.statistics.Period.Kind;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.statistics.Measure;
+import cn.huiying.shared.statistics.Period;
+import cn.huiying.shared.statistics.Period.Kind;
+import cn.huiying.shared.statistics.Rate;
+import cn.huiying.shared.statistics.Tally;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -155,15 +160,15 @@ class Statistics {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Measure measure : Measure.values()) {
             if (tally.of(measure) != 0) {
-                counts.put(measure.slug(), tally.of(measure));
+                counts.put(Slugs.of(measure), tally.of(measure));
             }
         }
         Map<String, RateShown> rates = new LinkedHashMap<>();
         for (Rate rate : Rate.values()) {
             Map<String, Long> excluded = new LinkedHashMap<>();
-            rate.excluded().forEach(measure -> excluded.put(measure.slug(), tally.of(measure)));
+            rate.excluded().forEach(measure -> excluded.put(Slugs.of(measure), tally.of(measure)));
             rates.put(
-                    rate.slug(),
+                    Slugs.of(rate),
                     new RateShown(
                             rate.chinese(),
                             rate.percent(tally),
@@ -193,7 +198,7 @@ class Statistics {
         for (Measure measure : Measure.values()) {
             long before = then.of(measure);
             if (before != 0) {
-                counts.put(measure.slug(), Rate.percent(now.of(measure) - before, before));
+                counts.put(Slugs.of(measure), Rate.percent(now.of(measure) - before, before));
             }
         }
         Map<String, BigDecimal> rates = new LinkedHashMap<>();
@@ -201,7 +206,7 @@ class Statistics {
             BigDecimal percent = rate.percent(now);
             BigDecimal before = rate.percent(then);
             if (percent != null && before != null) {
-                rates.put(rate.slug(), percent.subtract(before));
+                rates.put(Slugs.of(rate), percent.subtract(before));
             }
         }
         return new Change(counts, rates);

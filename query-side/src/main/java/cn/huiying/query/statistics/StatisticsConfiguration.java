@@ -1,6 +1,7 @@
 package cn.huiying.query.statistics;
 
 import cn.huiying.query.common.LuceneCommits;
+import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.directory.AgencyDirectory;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -28,5 +29,10 @@ public class StatisticsConfiguration {
     @Bean
     StatisticsProjection statisticsProjection(Cube cube) {
         return new StatisticsProjection(cube);
+    }
+
+    @Bean
+    FiguresOfAgenciesHandler figuresOfAgenciesHandler(Cube cube, AgencyDirectory directory, ReadPositions positions) {
+        return new FiguresOfAgenciesHandler(cube, directory, positions);
     }
 }

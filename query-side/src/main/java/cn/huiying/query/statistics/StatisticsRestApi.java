@@ -7,6 +7,7 @@ import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.common.PetitionFilters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
+import cn.huiying.query.common.Slugs;
 import cn.huiying.query.statistics.Cube.Axis;
 import cn.huiying.query.statistics.Cube.Slice;
 import cn.huiying.query.statistics.Statistics.Compared;
@@ -20,6 +21,10 @@ import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.statistics.Measure;
+import cn.huiying.shared.statistics.Period;
+import cn.huiying.shared.statistics.Rate;
+import cn.huiying.shared.statistics.Tally;
 import cn.huiying.shared.time.WorkCalendar;
 import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -115,7 +120,7 @@ class StatisticsRestApi {
         // Whether a period is over is part of the answer.
         return answers.own(actor, request, Math.addExact(cube.changedAt(), today.toEpochDay() << 40), () -> {
             Parameters parameters = Parameters.of(request, with("period", "from", "to", "on", "by", "compare"));
-            Period period = Period.read(parameters, today).orElse(null);
+            Period period = Periods.read(parameters, today).orElse(null);
             Map<Dimension, Set<String>> where = where(parameters);
             if (actor.role() == Role.COUNTY_OFFICER) {
                 where.put(Dimension.DISTRICT, Set.of(actor.district()));

@@ -1,5 +1,6 @@
 package cn.huiying.query.statistics;
 
+import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.statistics.VisitsCounted;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.LocalDate;

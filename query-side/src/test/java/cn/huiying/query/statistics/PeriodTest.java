@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huiying.query.common.Parameters;
 import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.statistics.Period;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class PeriodTest {
         for (int i = 0; i < pairs.length; i += 2) {
             request.addParameter(pairs[i], pairs[i + 1]);
         }
-        return Period.read(Parameters.of(request, "period", "from", "to"), TODAY);
+        return Periods.read(Parameters.of(request, "period", "from", "to"), TODAY);
     }
 
     @ParameterizedTest

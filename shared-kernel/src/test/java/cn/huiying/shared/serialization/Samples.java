@@ -2,6 +2,8 @@ package cn.huiying.shared.serialization;
 
 import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.assessment.AssessmentEvent;
+import cn.huiying.shared.assessment.AssessmentId;
 import cn.huiying.shared.deadline.AppliesTo;
 import cn.huiying.shared.deadline.Checkpoint;
 import cn.huiying.shared.deadline.DeadlinePolicy;
@@ -20,6 +22,8 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.statistics.Measure;
+import cn.huiying.shared.statistics.Rate;
 import cn.huiying.shared.statistics.VisitsCounted;
 import cn.huiying.shared.statistics.VisitsId;
 import cn.huiying.shared.supervision.DocumentId;
@@ -36,6 +40,7 @@ import cn.huiying.shared.time.Unit;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -87,6 +92,7 @@ final class Samples {
                         records(CalendarEvent.class),
                         records(DeadlinePolicyEvent.class),
                         records(SupervisionEvent.class),
+                        records(AssessmentEvent.class),
                         Stream.<Class<?>>of(NumbersReserved.class, VisitsCounted.class))
                 .flatMap(types -> types);
     }
@@ -162,8 +168,22 @@ final class Samples {
         if (type == VisitsId.class) {
             return new VisitsId("VIS-2023030609-0123abcd");
         }
+        if (type == AssessmentId.class) {
+            return new AssessmentId("ASM-2023-03");
+        }
+        if (type == BigDecimal.class) {
+            return new BigDecimal("3.25");
+        }
+        if (type == Long.class || type == long.class) {
+            return 3L;
+        }
         if (type == Map.class) {
-            return Map.of("/api/public/petitions", 3L);
+            return switch (name) {
+                case "doors" -> Map.of("/api/public/petitions", 3L);
+                case "weights" -> Map.of(Rate.RESPONSE, new BigDecimal("100"));
+                case "deductions" -> Map.of(Measure.REOPENED, new BigDecimal("1.5"));
+                default -> Map.of(Measure.REOPENED, -1L);
+            };
         }
         if (type == CalendarId.class) {
             return CalendarId.CITY;

@@ -44,6 +44,7 @@ final class OpenApiAnswers {
             "/api/petitions",
             "/api/petitions/{id}/attachments",
             "/api/supervision/orders",
+            "/api/supervision/assessments",
             "/api/supervision/orders/{id}/documents",
             "/api/accounts",
             "/api/deadline-policies");
@@ -85,7 +86,8 @@ final class OpenApiAnswers {
             if (!stream
                     && (!command
                             || path.startsWith("/api/petitions/{id}/")
-                            || path.startsWith("/api/supervision/orders/{id}/"))) {
+                            || path.startsWith("/api/supervision/orders/{id}/")
+                            || path.startsWith("/api/supervision/assessments/{id}/"))) {
                 refer(answer, "ETag");
             }
         }

@@ -2,6 +2,10 @@ package cn.huiying.app.web;
 
 import cn.huiying.app.wiring.PlatformProperties;
 import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.assessment.deciding.DecideObjection;
+import cn.huiying.command.assessment.objecting.FileObjection;
+import cn.huiying.command.assessment.opening.AssessmentOpening;
+import cn.huiying.command.assessment.publishing.PublishAssessment;
 import cn.huiying.command.calendar.correcting.CorrectCalendarYear;
 import cn.huiying.command.calendar.importing.ImportCalendarYear;
 import cn.huiying.command.deadlinepolicy.publishing.BuiltInPolicy;
@@ -101,7 +105,8 @@ class OpenApiConfiguration {
             "year",
             "seriesId",
             "code",
-            "orderId");
+            "orderId",
+            "assessmentId");
 
     /** A query parameter of one or more operations. */
     private record Query(String name, Schema<?> schema, String description) {}
@@ -132,6 +137,9 @@ class OpenApiConfiguration {
             "sort",
             oneOf("since", "dueAt"),
             "默认等得最久的在前;dueAt 按最早到期 · The longest waiting first by default; dueAt: the earliest due first");
+
+    private static final Query OF_RANKING =
+            new Query("period", text().example("2023-03"), "考核期,默认最近一期 · The period; the last one by default");
 
     private static final List<Query> ORDER_FILTERS = List.of(
             new Query("state", constants(SupervisionState.values()), "状态,可重复 · State, repeatable"),
@@ -266,6 +274,8 @@ class OpenApiConfiguration {
                     "/api/supervision/orders",
                     Stream.concat(ORDER_FILTERS.stream(), Stream.of(AGENCY)).toList()),
             Map.entry("/api/agencies/{code}/orders", ORDER_FILTERS),
+            Map.entry("/api/supervision/rankings", List.of(OF_RANKING)),
+            Map.entry("/api/public/rankings", List.of(OF_RANKING)),
             Map.entry(
                     "/api/petitions/mine",
                     List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, STATE, FROM, TO, LIMIT, CURSOR, TOTAL, FIELDS)),
@@ -389,6 +399,22 @@ class OpenApiConfiguration {
             Map.entry("post /api/petitions/{id}/attachments", "上传附件 · Add a picture"),
             Map.entry("get /api/petitions/{id}/attachments/{attachmentId}", "查看附件 · A picture of a petition's file"),
             Map.entry("get /api/public/petitions/{id}/attachments/{attachmentId}", "查看公开附件 · A published picture"),
+            Map.entry("get /api/supervision/assessments", "考核 · The assessments, the newest period first"),
+            Map.entry("post /api/supervision/assessments", "开启考核期 · Open the assessment of a period"),
+            Map.entry("get /api/supervision/assessments/{id}", "考核详情 · One assessment, with every place"),
+            Map.entry(
+                    "get /api/supervision/assessments/{id}/agencies/{code}",
+                    "单位考核得分逐项计算 · The arithmetic of one agency's points, line by line"),
+            Map.entry(
+                    "post /api/supervision/assessments/{id}/calculate",
+                    "考核计算:冻结数据 · Freeze the figures; may be repeated until somebody objects"),
+            Map.entry("post /api/supervision/assessments/{id}/object", "提出异议(单位审核领导) · Object (leader of the agency)"),
+            Map.entry("post /api/supervision/assessments/{id}/decide-objection", "异议裁定 · Decide an objection"),
+            Map.entry(
+                    "post /api/supervision/assessments/{id}/publish",
+                    "考核通报:排行榜、红榜、黑榜 · Publish scores, ranking, honour and exposure list"),
+            Map.entry("get /api/supervision/rankings", "排行榜 · The ranking of a period, or the last one"),
+            Map.entry("get /api/public/rankings", "公开的排行榜 · The ranking, where it is public"),
             Map.entry("get /api/supervision/orders", "督办件 · The supervision orders"),
             Map.entry("post /api/supervision/orders", "拟办督办件(督办员、信访局领导) · Draft an order (supervisor, bureau leader)"),
             Map.entry("get /api/supervision/orders/{id}", "督办件详情 · One order, with everything that happened to it"),
@@ -505,6 +531,7 @@ class OpenApiConfiguration {
                     .get("/api/supervision/orders")
                     .getPost()
                     .setRequestBody(body(DraftSupervisionOrder.class, properties));
+            assessments(api, properties);
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
             api.getPaths()
@@ -630,6 +657,29 @@ class OpenApiConfiguration {
 
     private static Schema<?> schemaOf(RequestBody body) {
         return body.getContent().get("application/json").getSchema();
+    }
+
+    private static void assessments(OpenAPI api, PlatformProperties properties) {
+        String one = "/api/supervision/assessments/{id}/";
+        RequestBody opening = body(AssessmentOpening.class, properties);
+        schemaOf(opening).addProperty("period", text().example("2023-03"));
+        schemaOf(opening).addProperty("scheme", new Schema<>().$ref("#/components/schemas/AssessmentScheme"));
+        api.getPaths().get("/api/supervision/assessments").getPost().setRequestBody(opening);
+        // The agency is the caller's own.
+        RequestBody objection = body(FileObjection.class, properties);
+        schemaOf(objection).getProperties().remove("agency");
+        api.getPaths().get(one + "object").getPost().setRequestBody(objection);
+        RequestBody decision = body(DecideObjection.class, properties);
+        Schema<?> corrections = new Schema<>();
+        corrections.addType("object");
+        corrections.setAdditionalProperties(integer(null, null));
+        schemaOf(decision).addProperty("corrections", corrections);
+        api.getPaths().get(one + "decide-objection").getPost().setRequestBody(decision);
+        api.getPaths().get(one + "publish").getPost().setRequestBody(body(PublishAssessment.class, properties));
+        List.of("calculate", "object", "decide-objection", "publish").forEach(command -> api.getPaths()
+                .get(one + command)
+                .getPost()
+                .addParametersItem(header("If-Match", "所见的版本,或 * · The version that was seen, or *")));
     }
 
     /** A built-in policy by its name, or a whole one. */

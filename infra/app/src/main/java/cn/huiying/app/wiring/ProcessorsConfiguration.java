@@ -38,7 +38,7 @@ class ProcessorsConfiguration {
 
     /** Every processor there is; a guard compares it with the processing groups. */
     static final Map<String, Duration> IN_MONGO =
-            Map.of("agency-directory", SOON, "work-queue", SOON, "supervision-orders", SOON);
+            Map.of("agency-directory", SOON, "work-queue", SOON, "supervision-orders", SOON, "assessments", SOON);
 
     static final String LISTING = "listing";
 

@@ -148,6 +148,7 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "due-list",
                         "notifications",
                         "statistics",
+                        "assessments",
                         "supervision-orders",
                         "supervision-reactions");
         processing.eventProcessors().forEach((name, processor) -> {

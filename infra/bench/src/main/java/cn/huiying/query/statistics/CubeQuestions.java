@@ -7,6 +7,8 @@ import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.statistics.Measure;
+import cn.huiying.shared.statistics.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,32 +1,32 @@
-package cn.huiying.query.statistics;
+package cn.huiying.shared.statistics;
 
-import static cn.huiying.query.statistics.Measure.ACCEPTANCE_OVERDUE;
-import static cn.huiying.query.statistics.Measure.ACCEPTED_IN_TIME;
-import static cn.huiying.query.statistics.Measure.ACCEPTED_LATE;
-import static cn.huiying.query.statistics.Measure.ACCUSATIONS;
-import static cn.huiying.query.statistics.Measure.BASICALLY_SATISFIED;
-import static cn.huiying.query.statistics.Measure.CALLBACK_SOLVED;
-import static cn.huiying.query.statistics.Measure.CALLBACK_UNSOLVED;
-import static cn.huiying.query.statistics.Measure.CONTACTED_IN_TIME;
-import static cn.huiying.query.statistics.Measure.CONTACT_MISSED;
-import static cn.huiying.query.statistics.Measure.DISSATISFIED;
-import static cn.huiying.query.statistics.Measure.EVALUATED;
-import static cn.huiying.query.statistics.Measure.EVALUATION_LAPSED;
-import static cn.huiying.query.statistics.Measure.MERGED;
-import static cn.huiying.query.statistics.Measure.NOT_ACCEPTED;
-import static cn.huiying.query.statistics.Measure.PENDING;
-import static cn.huiying.query.statistics.Measure.RATINGS_EXCLUDED;
-import static cn.huiying.query.statistics.Measure.RECEIVED;
-import static cn.huiying.query.statistics.Measure.REDIRECTED;
-import static cn.huiying.query.statistics.Measure.REPLIED_IN_TIME;
-import static cn.huiying.query.statistics.Measure.REPLIED_LATE;
-import static cn.huiying.query.statistics.Measure.RESOLVED;
-import static cn.huiying.query.statistics.Measure.RESOLVED_AT_ONCE;
-import static cn.huiying.query.statistics.Measure.SATISFIED;
-import static cn.huiying.query.statistics.Measure.TERMINATED;
-import static cn.huiying.query.statistics.Measure.UNREPLIED;
-import static cn.huiying.query.statistics.Measure.UNREPLIED_OVERDUE;
-import static cn.huiying.query.statistics.Measure.WITHDRAWN;
+import static cn.huiying.shared.statistics.Measure.ACCEPTANCE_OVERDUE;
+import static cn.huiying.shared.statistics.Measure.ACCEPTED_IN_TIME;
+import static cn.huiying.shared.statistics.Measure.ACCEPTED_LATE;
+import static cn.huiying.shared.statistics.Measure.ACCUSATIONS;
+import static cn.huiying.shared.statistics.Measure.BASICALLY_SATISFIED;
+import static cn.huiying.shared.statistics.Measure.CALLBACK_SOLVED;
+import static cn.huiying.shared.statistics.Measure.CALLBACK_UNSOLVED;
+import static cn.huiying.shared.statistics.Measure.CONTACTED_IN_TIME;
+import static cn.huiying.shared.statistics.Measure.CONTACT_MISSED;
+import static cn.huiying.shared.statistics.Measure.DISSATISFIED;
+import static cn.huiying.shared.statistics.Measure.EVALUATED;
+import static cn.huiying.shared.statistics.Measure.EVALUATION_LAPSED;
+import static cn.huiying.shared.statistics.Measure.MERGED;
+import static cn.huiying.shared.statistics.Measure.NOT_ACCEPTED;
+import static cn.huiying.shared.statistics.Measure.PENDING;
+import static cn.huiying.shared.statistics.Measure.RATINGS_EXCLUDED;
+import static cn.huiying.shared.statistics.Measure.RECEIVED;
+import static cn.huiying.shared.statistics.Measure.REDIRECTED;
+import static cn.huiying.shared.statistics.Measure.REPLIED_IN_TIME;
+import static cn.huiying.shared.statistics.Measure.REPLIED_LATE;
+import static cn.huiying.shared.statistics.Measure.RESOLVED;
+import static cn.huiying.shared.statistics.Measure.RESOLVED_AT_ONCE;
+import static cn.huiying.shared.statistics.Measure.SATISFIED;
+import static cn.huiying.shared.statistics.Measure.TERMINATED;
+import static cn.huiying.shared.statistics.Measure.UNREPLIED;
+import static cn.huiying.shared.statistics.Measure.UNREPLIED_OVERDUE;
+import static cn.huiying.shared.statistics.Measure.WITHDRAWN;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,7 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rates of the platform (domain 3.4, 9.9): sums of measures over sums of measures, and what is in neither. */
-enum Rate {
+public enum Rate {
     /** 办结率 = 已办结 / 有效留言. */
     RESOLUTION("办结率", "resolution rate", List.of(RESOLVED), List.of(RECEIVED), List.of()),
     /** 按期办结率 = resolved in time / (resolved + open overdue). */
@@ -96,37 +96,33 @@ enum Rate {
                 .forEach(excluded::add);
     }
 
-    String chinese() {
+    public String chinese() {
         return chinese;
     }
 
-    String english() {
+    public String english() {
         return english;
     }
 
-    String slug() {
-        return Slugs.of(this);
-    }
-
-    long numerator(Tally tally) {
+    public long numerator(Tally tally) {
         return tally.sum(numerator);
     }
 
-    long denominator(Tally tally) {
+    public long denominator(Tally tally) {
         return tally.sum(denominator);
     }
 
-    List<Measure> excluded() {
+    public List<Measure> excluded() {
         return excluded;
     }
 
     /** In percent, rounded half up to two decimals; null where the denominator is zero. */
-    BigDecimal percent(Tally tally) {
+    public BigDecimal percent(Tally tally) {
         long whole = denominator(tally);
         return whole == 0 ? null : percent(numerator(tally), whole);
     }
 
-    static BigDecimal percent(long part, long whole) {
+    public static BigDecimal percent(long part, long whole) {
         return BigDecimal.valueOf(part)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);

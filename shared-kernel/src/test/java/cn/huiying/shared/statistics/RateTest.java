@@ -1,4 +1,4 @@
-package cn.huiying.query.statistics;
+package cn.huiying.shared.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.huiying.query.statistics;
+package cn.huiying.query.common;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The names of constants as they stand in answers and parameters: {@code RESOLVED_AT_ONCE} is {@code resolvedAtOnce}. */
-final class Slugs {
+public final class Slugs {
 
     private Slugs() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
         return words[0]
                 + Arrays.stream(words)
@@ -20,7 +20,7 @@ final class Slugs {
                         .collect(Collectors.joining());
     }
 
-    static <E extends Enum<E>> Map<String, E> all(Class<E> type) {
+    public static <E extends Enum<E>> Map<String, E> all(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Slugs::of, Function.identity()));
     }
 }

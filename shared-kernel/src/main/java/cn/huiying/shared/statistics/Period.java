@@ -1,13 +1,11 @@
-package cn.huiying.query.statistics;
+package cn.huiying.shared.statistics;
 
-import cn.huiying.query.common.Parameters;
 import cn.huiying.shared.rule.InvalidInput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param to last day, included
  */
-record Period(Kind kind, LocalDate from, LocalDate to) {
+public record Period(Kind kind, LocalDate from, LocalDate to) {
 
-    enum Kind {
+    public enum Kind {
         DAY,
         /** Monday to Sunday, numbered as in ISO 8601. */
         WEEK,
@@ -32,46 +30,8 @@ record Period(Kind kind, LocalDate from, LocalDate to) {
     /** A year, a quarter, a month, a week or a day. */
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-Q([1-4])|-W(\\d\\d)|-(\\d\\d)(?:-(\\d\\d))?)?");
 
-    /**
-     * Reads {@code period} or {@code from} and {@code to}; empty where none is given.
-     *
-     * @param today in Jieyang; a period that begins after it is refused
-     * @throws InvalidInput where the period is malformed, reversed, given twice or in the future
-     */
-    static Optional<Period> read(Parameters parameters, LocalDate today) {
-        Optional<String> named = parameters.single("period");
-        Optional<LocalDate> from = parameters.date("from");
-        Optional<LocalDate> to = parameters.date("to");
-        if (named.isPresent() && (from.isPresent() || to.isPresent())) {
-            throw new InvalidInput(
-                    "period", "given-twice", "period 与 from、to 只能给一种。", "Give either period, or from and to.");
-        }
-        Optional<Period> period = named.map(Period::parse);
-        if (from.isPresent() || to.isPresent()) {
-            if (from.isEmpty() || to.isEmpty()) {
-                throw new InvalidInput(
-                        from.isEmpty() ? "from" : "to",
-                        "missing",
-                        "from 与 to 须同时给出。",
-                        "“from” and “to” must be given together.");
-            }
-            if (from.get().isAfter(to.get())) {
-                throw new InvalidInput("from", "order", "起始日期不能晚于截止日期。", "“from” must not be after “to”.");
-            }
-            period = Optional.of(new Period(Kind.CUSTOM, from.get(), to.get()));
-        }
-        period.filter(p -> p.from().isAfter(today)).ifPresent(p -> {
-            throw new InvalidInput(
-                    named.isPresent() ? "period" : "from",
-                    "future",
-                    "时段从 " + p.from() + " 开始,尚未到来。",
-                    "The period begins on " + p.from() + ", which is still to come.");
-        });
-        return period;
-    }
-
     /** @throws InvalidInput where the text names no period */
-    static Period parse(String text) {
+    public static Period parse(String text) {
         Matcher parts = FORM.matcher(text);
         try {
             if (parts.matches()) {
@@ -110,7 +70,7 @@ record Period(Kind kind, LocalDate from, LocalDate to) {
     }
 
     /** The period of a kind that a day lies in. */
-    static Period of(Kind kind, LocalDate day) {
+    public static Period of(Kind kind, LocalDate day) {
         LocalDate from =
                 switch (kind) {
                     case DAY, CUSTOM -> day;
@@ -131,14 +91,14 @@ record Period(Kind kind, LocalDate from, LocalDate to) {
     }
 
     /** 环比: the period just before, as long as this one. */
-    Period before() {
+    public Period before() {
         return kind == Kind.CUSTOM
                 ? new Period(kind, from.minusDays(days()), from.minusDays(1))
                 : of(kind, from.minusDays(1));
     }
 
     /** 同比: the same period of the year before; a week is the one of the same number, where that year has it. */
-    Period aYearBefore() {
+    public Period aYearBefore() {
         return switch (kind) {
             case CUSTOM -> new Period(kind, from.minusYears(1), to.minusYears(1));
             case WEEK -> of(kind, from.minusWeeks(52));
@@ -151,12 +111,12 @@ record Period(Kind kind, LocalDate from, LocalDate to) {
     }
 
     /** Whether it is over. */
-    boolean closed(LocalDate today) {
+    public boolean closed(LocalDate today) {
         return to.isBefore(today);
     }
 
     /** As it is asked for: {@code 2026-11}. */
-    String name() {
+    public String name() {
         return switch (kind) {
             case DAY -> from.toString();
             case WEEK ->
@@ -172,7 +132,7 @@ record Period(Kind kind, LocalDate from, LocalDate to) {
     }
 
     /** As an officer writes it: 2026年11月. */
-    String chinese() {
+    public String chinese() {
         return switch (kind) {
             case DAY -> "%d年%d月%d日".formatted(from.getYear(), from.getMonthValue(), from.getDayOfMonth());
             case WEEK ->

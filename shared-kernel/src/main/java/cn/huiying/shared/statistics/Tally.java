@@ -1,12 +1,14 @@
-package cn.huiying.query.statistics;
+package cn.huiying.shared.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What was counted: absolute numbers, which add up. Not safe for many threads. */
-final class Tally {
+public final class Tally {
 
     private static final int MEASURES = Measure.values().length;
 
@@ -14,25 +16,43 @@ final class Tally {
     private long workdays;
     private long timed;
 
+    /** What was counted elsewhere. */
+    public static Tally of(Map<Measure, Long> counts) {
+        Tally tally = new Tally();
+        counts.forEach((measure, count) -> tally.counts[measure.ordinal()] = count);
+        return tally;
+    }
+
+    /** By measure; zeros are left out. */
+    public Map<Measure, Long> counts() {
+        Map<Measure, Long> known = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            if (of(measure) != 0) {
+                known.put(measure, of(measure));
+            }
+        }
+        return known;
+    }
+
     /**
      * Counts one fact.
      *
      * @param measures a bit for each measure, by its ordinal
      * @param times    how often it counts
      */
-    void add(long measures, long times) {
+    public void add(long measures, long times) {
         for (long left = measures; left != 0; left &= left - 1) {
             counts[Long.numberOfTrailingZeros(left)] += times;
         }
     }
 
     /** A petition was resolved after this many working days. */
-    void addHandling(long days) {
+    public void addHandling(long days) {
         workdays += days;
         timed++;
     }
 
-    Tally add(Tally other) {
+    public Tally add(Tally other) {
         for (int i = 0; i < MEASURES; i++) {
             counts[i] += other.counts[i];
         }
@@ -41,32 +61,32 @@ final class Tally {
         return this;
     }
 
-    long of(Measure measure) {
+    public long of(Measure measure) {
         return counts[measure.ordinal()];
     }
 
-    long sum(List<Measure> measures) {
+    public long sum(List<Measure> measures) {
         return measures.stream().mapToLong(this::of).sum();
     }
 
     /** The working days that all of {@link #timed()} took. */
-    long workdays() {
+    public long workdays() {
         return workdays;
     }
 
     /** How many resolved petitions' time the calendar could count. */
-    long timed() {
+    public long timed() {
         return timed;
     }
 
     /** 平均办理时长, in working days to one decimal; null where none was resolved. */
-    BigDecimal averageWorkdays() {
+    public BigDecimal averageWorkdays() {
         return timed == 0
                 ? null
                 : BigDecimal.valueOf(workdays).divide(BigDecimal.valueOf(timed), 1, RoundingMode.HALF_UP);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return timed == 0 && Arrays.stream(counts).allMatch(count -> count == 0);
     }
 

@@ -1,11 +1,11 @@
-package cn.huiying.query.statistics;
+package cn.huiying.shared.statistics;
 
 /**
  * What the cube counts 统计指标. Every petition counts with its present state under the day it was submitted: a petition that is
  * handled again is received once, and its last rating decides (domain 9.4, invariant 8). Petitions that are no valid messages,
  * and accusations, count under nothing but {@link #SUBMITTED} and the measure that says why.
  */
-enum Measure {
+public enum Measure {
     SUBMITTED("提交", "submitted"),
     /** 待审: shown apart, in no rate. */
     PENDING("待审", "under review"),
@@ -66,16 +66,11 @@ enum Measure {
         this.english = english;
     }
 
-    String chinese() {
+    public String chinese() {
         return chinese;
     }
 
-    String english() {
+    public String english() {
         return english;
-    }
-
-    /** As it stands in answers. */
-    String slug() {
-        return Slugs.of(this);
     }
 }

@@ -1,0 +1,63 @@
+package cn.huiying.query.assessment;
+
+import cn.huiying.shared.assessment.AssessmentId;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One document an assessment, as its JSON: it is read whole, and there are few. */
+class MongoAssessments implements Assessments {
+
+    private final MongoCollection<Document> assessments;
+    private final ObjectMapper json = JsonMapper.builder().build();
+
+    MongoAssessments(MongoDatabase database) {
+        assessments = database.getCollection("assessments");
+    }
+
+    @Override
+    public Optional<AssessmentFile> find(AssessmentId id) {
+        return Optional.ofNullable(
+                        assessments.find(Filters.eq("_id", id.value())).first())
+                .map(this::read);
+    }
+
+    @Override
+    public List<AssessmentFile> all() {
+        return assessments.find().map(this::read).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(
+                                (AssessmentFile file) -> file.id().period().to())
+                        .thenComparing(file -> file.id().period().from())
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public void save(Collection<AssessmentFile> files) {
+        assessments.bulkWrite(files.stream()
+                .map(file -> new ReplaceOneModel<>(
+                        Filters.eq("_id", file.id().value()),
+                        new Document("_id", file.id().value()).append("json", json.writeValueAsString(file)),
+                        new ReplaceOptions().upsert(true)))
+                .toList());
+    }
+
+    @Override
+    public void clear() {
+        assessments.deleteMany(new Document());
+    }
+
+    private AssessmentFile read(Document document) {
+        return json.readValue(document.getString("json"), AssessmentFile.class);
+    }
+}
