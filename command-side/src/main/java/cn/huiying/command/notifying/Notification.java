@@ -9,9 +9,10 @@ import java.time.Instant;
  * and what it is about is read on the platform.
  *
  * @param id       follows from the event and the recipient, so that the same event tells nobody twice
- * @param petition null where it is about a supervision order
- * @param number   the petition's public number; null where it is about a supervision order
- * @param order    id of the supervision order; null where it is about a petition
+ * @param petition null where it is about something else
+ * @param number   the petition's public number; null where it is about something else
+ * @param order    id of the supervision order; null where it is about something else
+ * @param proposal id of the proposal; null where it is about something else
  * @param position of the event in the log
  * @param at       when it happened
  */
@@ -23,12 +24,18 @@ record Notification(
         PetitionId petition,
         String number,
         String order,
+        String proposal,
         long position,
         Instant at,
         Text text) {
 
     /** The same in both languages. */
     record Text(String chinese, String english) {}
+
+    /** Id of what it is about. */
+    String about() {
+        return petition != null ? petition.value() : order != null ? order : proposal;
+    }
 
     static String idOf(String event, Recipient recipient) {
         return "NTF-" + Digests.of(event, recipient.toString());

@@ -38,7 +38,11 @@ enum NotificationKind {
     ORDER_ISSUED("督办通知", "You are supervised"),
     ORDER_RETURNED("督办反馈退回重报", "Your feedback on an order does not do"),
     ORDER_ESCALATED("督办升级", "An order to you goes on in a stricter form"),
+    ORDER_HANDED_OVER("督办移交", "You answer an order of your predecessor"),
     ORDER_ENDED("督办结束", "An order to you has ended"),
+    PROPOSAL_ISSUED("三项建议", "A proposal is made to you"),
+    PROPOSAL_HANDED_OVER("建议移交", "You answer a proposal of your predecessor"),
+    PROPOSAL_WITHDRAWN("建议撤回", "A proposal to you no longer stands"),
     // To the bureau.
     RETURN_REQUESTED("退单申请", "An agency asks for a return"),
     EXTENSION_REQUESTED("延期申请", "An agency asks for an extension"),
@@ -54,7 +58,8 @@ enum NotificationKind {
     SUPERVISION_LISTED("督办清单", "A petition is on the list of supervision"),
     SUPERVISION_TASK("督办任务", "A petition is to be supervised"),
     CIRCULAR_DRAFT("通报草稿", "A circular is to be drafted"),
-    ORDER_ANSWERED("督办反馈", "An agency has answered an order");
+    ORDER_ANSWERED("督办反馈", "An agency has answered an order"),
+    PROPOSAL_ANSWERED("建议采纳反馈", "An agency has answered a proposal");
 
     private final String chinese;
     private final String english;

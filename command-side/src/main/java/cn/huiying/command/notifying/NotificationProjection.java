@@ -2,7 +2,9 @@ package cn.huiying.command.notifying;
 
 import cn.huiying.command.notifying.Notifications.Happening;
 import cn.huiying.command.notifying.OrderNotifications.OrderHappening;
+import cn.huiying.command.notifying.ProposalNotifications.ProposalHappening;
 import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.supervision.ProposalEvent;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,13 @@ class NotificationProjection {
     void on(SupervisionEvent event, EventMessage<?> message, TrackingToken token, UnitOfWork<?> batch) {
         occurrences(batch)
                 .add(new OrderHappening(
+                        message.getIdentifier(), token.position().orElseThrow(), message.getTimestamp(), event));
+    }
+
+    @EventHandler
+    void on(ProposalEvent event, EventMessage<?> message, TrackingToken token, UnitOfWork<?> batch) {
+        occurrences(batch)
+                .add(new ProposalHappening(
                         message.getIdentifier(), token.position().orElseThrow(), message.getTimestamp(), event));
     }
 

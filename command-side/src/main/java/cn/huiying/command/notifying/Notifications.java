@@ -49,6 +49,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -325,6 +326,7 @@ final class Notifications {
             case AttachmentHidden e -> {}
             case PetitionPutUnderSupervision e -> {}
             case PetitionReleasedFromSupervision e -> {}
+            case PetitionReportedByMedia e -> {}
             case DeadlineSet e -> set(e);
             case DeadlineChanged e -> changed(e);
             case DeadlineRecalculated e -> {
@@ -500,6 +502,7 @@ final class Notifications {
                 recipient,
                 petition.petition(),
                 petition.number(),
+                null,
                 null,
                 happening.position(),
                 happening.event().at(),

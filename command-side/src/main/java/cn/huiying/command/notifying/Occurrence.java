@@ -3,7 +3,8 @@ package cn.huiying.command.notifying;
 import java.time.Instant;
 
 /** An event as it stands in the log. */
-sealed interface Occurrence permits Notifications.Happening, OrderNotifications.OrderHappening {
+sealed interface Occurrence
+        permits Notifications.Happening, OrderNotifications.OrderHappening, ProposalNotifications.ProposalHappening {
 
     /** The event's identifier. */
     String id();

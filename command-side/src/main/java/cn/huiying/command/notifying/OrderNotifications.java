@@ -13,6 +13,7 @@ import cn.huiying.shared.supervision.SupervisionCompleted;
 import cn.huiying.shared.supervision.SupervisionEscalated;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionFeedbackSubmitted;
+import cn.huiying.shared.supervision.SupervisionHandedOver;
 import cn.huiying.shared.supervision.SupervisionOrderDrafted;
 import cn.huiying.shared.supervision.SupervisionOrderIssued;
 import cn.huiying.shared.supervision.SupervisionReturned;
@@ -66,6 +67,16 @@ final class OrderNotifications {
                         "升级为" + e.to().chinese(),
                         "it goes on as " + e.to().name(),
                         e.feedbackDueAt());
+            case SupervisionHandedOver e -> {
+                if (e.issued()) {
+                    agency(
+                            e.to(),
+                            NotificationKind.ORDER_HANDED_OVER,
+                            "由 " + e.from() + " 转来,由你单位反馈",
+                            "it comes from " + e.from() + " and is yours to answer now",
+                            null);
+                }
+            }
             case SupervisionCompleted e ->
                 agency(e.agency(), NotificationKind.ORDER_ENDED, "已销号", "it has done its work", null);
             case SupervisionCancelled e -> {
@@ -108,6 +119,7 @@ final class OrderNotifications {
                 null,
                 null,
                 order,
+                null,
                 happening.position(),
                 happening.event().at(),
                 new Text("督办件 " + order + ":" + chinese + "。", "Order " + order + ": " + english + ".")));

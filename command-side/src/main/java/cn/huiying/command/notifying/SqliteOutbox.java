@@ -3,6 +3,7 @@ package cn.huiying.command.notifying;
 import cn.huiying.command.common.SqliteDatabase;
 import cn.huiying.command.notifying.Notifications.Happening;
 import cn.huiying.command.notifying.OrderNotifications.OrderHappening;
+import cn.huiying.command.notifying.ProposalNotifications.ProposalHappening;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import java.sql.Connection;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SqliteOutbox implements Outbox {
 
-    /** Moments are UTC; {@code seq} is the order of the log; {@code petition} names an order where it is about one. */
+    /** Moments are UTC; {@code seq} is the order of the log; {@code petition} names an order or proposal where it is about one. */
     static final String[] SCHEMA = {
         """
         CREATE TABLE IF NOT EXISTS outbox (
@@ -90,6 +91,8 @@ class SqliteOutbox implements Outbox {
                                             : List.of();
                                 }
                                 case OrderHappening happening -> fresh ? OrderNotifications.of(happening) : List.of();
+                                case ProposalHappening happening ->
+                                    fresh ? ProposalNotifications.of(happening) : List.of();
                             };
                     for (Notification notification : told) {
                         insert(insert, notification, occurrence.recordedAt());
@@ -124,8 +127,7 @@ class SqliteOutbox implements Outbox {
         insert.setString(1, told.id());
         insert.setString(2, told.kind().name());
         insert.setString(3, told.recipient().toString());
-        insert.setString(
-                4, told.petition() == null ? told.order() : told.petition().value());
+        insert.setString(4, told.about());
         insert.setString(5, JSON.writeValueAsString(told));
         insert.setString(6, MOMENT.format(recordedAt));
         insert.setString(7, MOMENT.format(recordedAt));

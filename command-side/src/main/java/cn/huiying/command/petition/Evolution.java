@@ -56,6 +56,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -190,6 +191,7 @@ final class Evolution {
             case AttachmentHidden e -> attachments(stage, a -> a.hidden(e.attachmentId()));
             case PetitionPutUnderSupervision e -> stage.with(stage.facts().supervisedBy(e.order()));
             case PetitionReleasedFromSupervision e -> stage.with(stage.facts().releasedFrom(e.order()));
+            case PetitionReportedByMedia e -> stage.with(stage.facts().reportedByMedia());
         };
     }
 

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param recused             who declared an interest 回避
  * @param attachments         the author's pictures
  * @param orders              the supervision orders about it that stand
+ * @param reported            whether the media reported on it
  */
 record Facts(
         PetitionId petitionId,
@@ -44,7 +45,8 @@ record Facts(
         PetitionClock clock,
         Set<String> recused,
         Attachments attachments,
-        Set<String> orders) {
+        Set<String> orders,
+        boolean reported) {
 
     static Facts of(PetitionSubmitted event) {
         return new Facts(
@@ -63,7 +65,8 @@ record Facts(
                 PetitionClock.of(event),
                 Set.of(),
                 Attachments.NONE,
-                Set.of());
+                Set.of(),
+                false);
     }
 
     Section section() {
@@ -107,7 +110,8 @@ record Facts(
                 clock,
                 recused,
                 attachments,
-                orders);
+                orders,
+                reported);
     }
 
     Facts correctionRequested(Instant againFrom) {
@@ -162,6 +166,27 @@ record Facts(
         return under(orders.stream().filter(one -> !one.equals(order)).collect(Collectors.toUnmodifiableSet()));
     }
 
+    Facts reportedByMedia() {
+        return new Facts(
+                petitionId,
+                author,
+                board,
+                district,
+                imported,
+                domain,
+                visibilityWish,
+                accusedAgency,
+                correctionAgainFrom,
+                returnRequests,
+                replies,
+                published,
+                clock,
+                recused,
+                attachments,
+                orders,
+                true);
+    }
+
     private Facts under(Set<String> standing) {
         return with(correctionAgainFrom, returnRequests, replies, published, clock, recused, attachments, standing);
     }
@@ -195,6 +220,7 @@ record Facts(
                 time,
                 staff,
                 pictures,
-                standing);
+                standing,
+                reported);
     }
 }

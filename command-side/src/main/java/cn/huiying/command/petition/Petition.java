@@ -73,6 +73,7 @@ import cn.huiying.command.petition.signing.SignAssignment;
 import cn.huiying.command.petition.submitting.AccountMayPost;
 import cn.huiying.command.petition.submitting.ComplaintHasClaimOthersHaveBody;
 import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.command.petition.supervising.NoteMediaReport;
 import cn.huiying.command.petition.supervising.PutUnderSupervision;
 import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
 import cn.huiying.command.petition.terminating.TerminateHandling;
@@ -435,6 +436,11 @@ class Petition {
     @CommandHandler
     Outcome decide(PutUnderSupervision command, Circumstances now) {
         return apply(now, stage.putUnderSupervision(command));
+    }
+
+    @CommandHandler
+    Outcome decide(NoteMediaReport command, Circumstances now) {
+        return apply(now, stage.noteMediaReport(command));
     }
 
     @CommandHandler

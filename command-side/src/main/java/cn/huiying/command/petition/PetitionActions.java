@@ -1,37 +1,21 @@
 package cn.huiying.command.petition;
 
+import cn.huiying.command.common.Handlers;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
-import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.axonframework.commandhandling.CommandHandler;
 
 /** The commands of the procedure, read off the aggregate's handlers and the stages' methods: nothing is listed twice. */
 public final class PetitionActions {
 
-    private static final Map<String, Class<?>> BY_SLUG = Stream.<Executable>concat(
-                    Arrays.stream(Petition.class.getDeclaredMethods()),
-                    Arrays.stream(Petition.class.getDeclaredConstructors()))
-            .filter(handler -> handler.isAnnotationPresent(CommandHandler.class))
-            .map(handler -> handler.getParameterTypes()[0])
-            .collect(Collectors.toMap(
-                    command -> of(command).slug(),
-                    Function.identity(),
-                    (a, b) -> {
-                        throw new IllegalStateException(a + " and " + b + " have the same slug");
-                    },
-                    TreeMap::new));
+    private static final Map<String, Class<?>> BY_SLUG =
+            Handlers.bySlug(Petition.class, command -> of(command).slug());
 
     private PetitionActions() {}
 
@@ -47,7 +31,7 @@ public final class PetitionActions {
 
     /** The slugs of the commands a stage allows to people, in alphabetical order. */
     static List<String> allowedIn(Stage stage) {
-        return methods(stage.getClass())
+        return Handlers.methods(stage.getClass())
                 .map(Method::getParameterTypes)
                 .filter(types -> types.length > 0 && of(types[0]) != null)
                 .map(types -> of(types[0]))
@@ -70,7 +54,7 @@ public final class PetitionActions {
 
     /** @throws Refused as a command of the stage would be now, whatever it says */
     static void requireReady(Stage stage, Class<?> command, Instant at, Circumstances now) {
-        methods(stage.getClass())
+        Handlers.methods(stage.getClass())
                 .filter(method -> method.isAnnotationPresent(ReadyFor.class)
                         && method.getAnnotation(ReadyFor.class).value() == command)
                 .forEach(checks -> check(checks, stage, at, now));
@@ -97,12 +81,5 @@ public final class PetitionActions {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The methods of a stage: its record's own and those of the interfaces it shares with others. */
-    private static Stream<Method> methods(Class<?> type) {
-        return Stream.concat(
-                Arrays.stream(type.getDeclaredMethods()),
-                Arrays.stream(type.getInterfaces()).flatMap(PetitionActions::methods));
     }
 }

@@ -104,6 +104,7 @@ import cn.huiying.command.petition.returning.ReturnInTime;
 import cn.huiying.command.petition.signing.CoHandlersSignOnce;
 import cn.huiying.command.petition.signing.NothingPendingOnTheAssignment;
 import cn.huiying.command.petition.signing.SignAssignment;
+import cn.huiying.command.petition.supervising.NoteMediaReport;
 import cn.huiying.command.petition.supervising.PutUnderSupervision;
 import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
 import cn.huiying.command.petition.terminating.TerminateHandling;
@@ -159,6 +160,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionTakenDown;
@@ -253,6 +255,12 @@ sealed interface Stage {
         return facts().orders().contains(command.order())
                 ? List.of(new PetitionReleasedFromSupervision(command.petitionId(), command.order(), command.at()))
                 : List.of();
+    }
+
+    default List<PetitionEvent> noteMediaReport(NoteMediaReport command) {
+        return facts().reported()
+                ? List.of()
+                : List.of(new PetitionReportedByMedia(command.petitionId(), command.lead(), command.at()));
     }
 
     /** Until when a right can be used that runs; the moment that was stored where it has no running deadline. */

@@ -32,6 +32,10 @@ record OrderFacts(
         return new OrderFacts(orderId, changedForm, changedChannel, agency, petitions, answers, recorded);
     }
 
+    OrderFacts to(String successor) {
+        return new OrderFacts(orderId, form, channel, successor, petitions, answers, recorded);
+    }
+
     OrderFacts answered() {
         return new OrderFacts(orderId, form, channel, agency, petitions, answers + 1, recorded);
     }

@@ -9,11 +9,13 @@ import cn.huiying.command.supervision.completing.CompleteSupervisionOrder;
 import cn.huiying.command.supervision.drafting.NoAccusationGoesToTheMedia;
 import cn.huiying.command.supervision.escalating.AnEscalationChangesTheForm;
 import cn.huiying.command.supervision.escalating.EscalateSupervisionOrder;
+import cn.huiying.command.supervision.handingover.HandOverOrder;
 import cn.huiying.command.supervision.issuing.IssueSupervisionOrder;
 import cn.huiying.command.supervision.issuing.OnlyTheJointConferenceDecides;
 import cn.huiying.command.supervision.recording.OnlyAnOfflineOrderIsRecorded;
 import cn.huiying.command.supervision.recording.OnlyWhatWasDoneIsRecorded;
 import cn.huiying.command.supervision.recording.RecordOfflineSupervision;
+import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.supervision.CircularIssued;
 import cn.huiying.shared.supervision.InterviewHeld;
 import cn.huiying.shared.supervision.ListedSupervisionClosed;
@@ -27,6 +29,7 @@ import cn.huiying.shared.supervision.SupervisionEscalated;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionFeedbackSubmitted;
 import cn.huiying.shared.supervision.SupervisionForm;
+import cn.huiying.shared.supervision.SupervisionHandedOver;
 import cn.huiying.shared.supervision.SupervisionOrderDrafted;
 import cn.huiying.shared.supervision.SupervisionOrderIssued;
 import cn.huiying.shared.supervision.SupervisionReturned;
@@ -37,11 +40,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where an order stands, and what may be done with it there (domain 9.5). Pure: time comes in with the command. */
-sealed interface OrderStage {
+sealed interface OrderStage extends SupervisionStage {
 
     OrderFacts facts();
 
+    @Override
     SupervisionState state();
+
+    @Override
+    default String stateText() {
+        return state().chinese();
+    }
+
+    /** To an agency there are no drafts, and no orders to others. */
+    @Override
+    default boolean isKnownTo(Actor actor) {
+        return actor.agency() == null
+                || !(this instanceof Draft) && facts().agency().equals(actor.agency());
+    }
+
+    /** @param to who answers for the agency now; itself where nobody else does */
+    default List<SupervisionEvent> handOver(HandOverOrder command, String to) {
+        return this instanceof Ended || to.equals(facts().agency())
+                ? List.of()
+                : List.of(new SupervisionHandedOver(
+                        facts().orderId(), facts().agency(), to, !(this instanceof Draft), command.at()));
+    }
 
     /** Nobody is under it yet. */
     record Draft(OrderFacts facts) implements OrderStage {
@@ -227,7 +251,8 @@ sealed interface OrderStage {
             case SupervisionFeedbackSubmitted e -> new Answered(stage.facts().answered());
             case SupervisionReturned e -> new Returned(stage.facts());
             case SupervisionEscalated e -> new Issued(stage.facts().as(e.to(), e.channel()), true);
-            case OfflineSupervisionRecorded e -> stage.onRecord();
+            case OfflineSupervisionRecorded e -> stage.with(stage.facts().onRecord());
+            case SupervisionHandedOver e -> stage.with(stage.facts().to(e.to()));
             case SupervisionCompleted e -> new Ended(stage.facts(), true);
             case SupervisionCancelled e -> new Ended(stage.facts(), false);
             case ListedSupervisionOpened e -> stage;
@@ -237,15 +262,14 @@ sealed interface OrderStage {
         };
     }
 
-    private OrderStage onRecord() {
-        OrderFacts recorded = facts().onRecord();
+    private OrderStage with(OrderFacts changed) {
         return switch (this) {
-            case Issued s -> new Issued(recorded, s.escalated());
-            case Acknowledged s -> new Acknowledged(recorded);
-            case Returned s -> new Returned(recorded);
-            case Answered s -> new Answered(recorded);
-            case Draft s -> s;
-            case Ended s -> s;
+            case Draft s -> new Draft(changed);
+            case Issued s -> new Issued(changed, s.escalated());
+            case Acknowledged s -> new Acknowledged(changed);
+            case Returned s -> new Returned(changed);
+            case Answered s -> new Answered(changed);
+            case Ended s -> new Ended(changed, s.completed());
         };
     }
 }

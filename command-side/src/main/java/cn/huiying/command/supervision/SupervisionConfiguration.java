@@ -1,15 +1,41 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.common.Bodies;
+import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.common.IdempotencyKeys;
+import cn.huiying.shared.privacy.AttachmentContents;
+import cn.huiying.shared.rule.Refused;
+import java.time.InstantSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Supervision orders. */
+/** Supervision: orders, proposals, leaders' instructions and media leads. */
 @Configuration(proxyBeanMethods = false)
 public class SupervisionConfiguration {
 
     @Bean
     SupervisedPetitions supervisedPetitions(EventStore eventStore) {
         return new EventSourcedSupervisedPetitions(eventStore);
+    }
+
+    @Bean
+    SupervisionOrders supervisionOrders(EventStore eventStore) {
+        return order -> {
+            if (!eventStore.readEvents(order.toString()).hasNext()) {
+                throw Refused.byRule("order-not-found", "没有找到督办件 " + order + "。", "There is no order " + order + ".");
+            }
+        };
+    }
+
+    @Bean
+    SupervisionDoor supervisionDoor(
+            CommandDoor door,
+            IdempotencyKeys keys,
+            Bodies bodies,
+            AttachmentContents contents,
+            EventStore eventStore,
+            InstantSource clock) {
+        return new SupervisionDoor(door, keys, bodies, contents, eventStore, clock);
     }
 }

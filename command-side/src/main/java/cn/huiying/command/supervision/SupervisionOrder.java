@@ -3,8 +3,6 @@ package cn.huiying.command.supervision;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import cn.huiying.command.calendar.WorkCalendars;
-import cn.huiying.command.common.CommandMetadata;
-import cn.huiying.command.common.GivenAnswers;
 import cn.huiying.command.organisation.Agencies;
 import cn.huiying.command.supervision.OrderStage.Answerable;
 import cn.huiying.command.supervision.OrderStage.Answered;
@@ -20,18 +18,14 @@ import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
 import cn.huiying.command.supervision.drafting.NoAccusationGoesToTheMedia;
 import cn.huiying.command.supervision.drafting.OnlyAnInvolvedAgencyIsSupervised;
 import cn.huiying.command.supervision.escalating.EscalateSupervisionOrder;
+import cn.huiying.command.supervision.handingover.HandOverOrder;
 import cn.huiying.command.supervision.issuing.IssueSupervisionOrder;
 import cn.huiying.command.supervision.recording.RecordOfflineSupervision;
 import cn.huiying.shared.petition.PetitionId;
-import cn.huiying.shared.rule.Actor;
-import cn.huiying.shared.rule.Refusal;
-import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionOrderDrafted;
 import cn.huiying.shared.supervision.SupervisionOrderId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -52,47 +46,14 @@ class SupervisionOrder {
     private SupervisionOrderId id;
 
     private OrderStage stage;
-    private final GivenAnswers<SupervisionOutcome> answers = new GivenAnswers<>();
+    private final Guard<SupervisionOutcome> guard = new Guard<>(SupervisionKind.ORDER);
 
     /** For the framework, which folds the events into it. */
     SupervisionOrder() {}
 
-    /** What holds for every command: a repeated request is answered again, then who, then on which version. */
     @CommandHandlerInterceptor
     Object guard(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        MetaData metadata = command.getMetaData();
-        Optional<SupervisionOutcome> answer = answers.to(metadata);
-        if (answer.isPresent()) {
-            return answer.get();
-        }
-        Actor actor = Actor.from(metadata);
-        if (!Arrays.asList(SupervisionActions.of(command.getPayloadType()).roles())
-                .contains(actor.role())) {
-            throw Refused.forbidden(
-                    "role-may-not",
-                    "您的角色不能" + SupervisionActions.of(command.getPayloadType()).chinese() + "。",
-                    "Your role may not "
-                            + SupervisionActions.of(command.getPayloadType()).slug() + " an order.");
-        }
-        if (stage == null) {
-            return chain.proceed();
-        }
-        boolean agencyNeverSawIt =
-                stage instanceof Draft || !stage.facts().agency().equals(actor.agency());
-        if (actor.agency() != null && agencyNeverSawIt) {
-            throw unknown();
-        }
-        if (metadata.get(CommandMetadata.EXPECTED_VERSION) instanceof Number expected
-                && expected.longValue() != getVersion()) {
-            throw new Refused(new Refusal(
-                    Refusal.Kind.STALE,
-                    "stale-version",
-                    "该督办件已被他人更新(当前版本 " + getVersion() + "),请刷新后再操作。",
-                    "The order was changed meanwhile (it is at version " + getVersion() + "); load it again.",
-                    stage.state().name(),
-                    List.of()));
-        }
-        return chain.proceed();
+        return guard.proceed(command, chain, stage, AggregateLifecycle::getVersion);
     }
 
     @CommandHandler
@@ -168,11 +129,18 @@ class SupervisionOrder {
                         : require(command, Open.class).cancel(command));
     }
 
+    @CommandHandler
+    SupervisionOutcome decide(HandOverOrder command, Agencies agencies, SupervisedPetitions petitions) {
+        OrderFacts facts = stage.facts();
+        return apply(
+                stage.handOver(command, Addressees.successor(facts.agency(), facts.petitions(), agencies, petitions)));
+    }
+
     @EventSourcingHandler
     void evolve(SupervisionEvent event, MetaData metadata) {
         id = event.orderId();
         stage = OrderStage.evolve(stage, event);
-        answers.remember(metadata, outcome());
+        guard.remember(metadata, outcome());
     }
 
     private boolean isAboutAnAccusation(SupervisedPetitions petitions) {
@@ -180,7 +148,7 @@ class SupervisionOrder {
     }
 
     private <S> S require(Object command, Class<S> needed) {
-        return SupervisionActions.require(stage, command, needed);
+        return SupervisionKind.ORDER.require(stage, command, needed);
     }
 
     private SupervisionOutcome apply(List<SupervisionEvent> events) {
@@ -190,9 +158,5 @@ class SupervisionOrder {
 
     private SupervisionOutcome outcome() {
         return new SupervisionOutcome(id, getVersion(), stage.state());
-    }
-
-    static Refused unknown() {
-        return Refused.notFound("order-not-found", "没有找到该督办件。", "There is no such order.");
     }
 }

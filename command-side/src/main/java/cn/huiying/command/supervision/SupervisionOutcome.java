@@ -8,4 +8,5 @@ import cn.huiying.shared.supervision.SupervisionState;
  *
  * @param version sequence number of the order's last event, its strong entity tag
  */
-record SupervisionOutcome(SupervisionOrderId id, long version, SupervisionState state) {}
+record SupervisionOutcome(SupervisionOrderId id, long version, SupervisionState state)
+        implements SupervisionDoor.Versioned {}

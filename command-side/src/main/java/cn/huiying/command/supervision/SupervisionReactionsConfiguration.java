@@ -4,6 +4,8 @@ import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.SqliteDatabase;
 import cn.huiying.command.common.SqliteTokens;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +24,10 @@ public class SupervisionReactionsConfiguration {
 
     @Bean(destroyMethod = "close")
     SqliteDatabase reactionsDatabase(ReactionsFile file) {
-        return new SqliteDatabase(file.file(), SqliteTokens.SCHEMA);
+        return new SqliteDatabase(
+                file.file(),
+                Stream.concat(Arrays.stream(ReactionsMemory.SCHEMA), Stream.of(SqliteTokens.SCHEMA))
+                        .toArray(String[]::new));
     }
 
     @Bean
@@ -36,8 +41,34 @@ public class SupervisionReactionsConfiguration {
     }
 
     @Bean
-    WhenEscalatedOrDissatisfiedThenProposeAnOrder proposing(SupervisedPetitions petitions, Reactions reactions) {
-        return new WhenEscalatedOrDissatisfiedThenProposeAnOrder(new ProposedOrders(petitions), reactions);
+    ReactionsMemory reactionsMemory(@Qualifier("reactionsDatabase") SqliteDatabase database) {
+        return new ReactionsMemory(database);
+    }
+
+    @Bean
+    WhenAPetitionGoesWrongThenProposeAnOrder proposing(
+            SupervisedPetitions petitions, ReactionsMemory memory, Reactions reactions) {
+        return new WhenAPetitionGoesWrongThenProposeAnOrder(new ProposedOrders(petitions, memory), reactions);
+    }
+
+    @Bean
+    WhenALeaderInstructsThenProposeOrders instructing(Reactions reactions) {
+        return new WhenALeaderInstructsThenProposeOrders(reactions);
+    }
+
+    @Bean
+    WhenAnAgencyIsMergedThenItsSuccessorAnswers handingOver(ReactionsMemory memory, Reactions reactions) {
+        return new WhenAnAgencyIsMergedThenItsSuccessorAnswers(memory, reactions);
+    }
+
+    @Bean
+    WhenAPublicationChangesThenItsMediaLeadIsCompared comparing(EventStore eventStore, Reactions reactions) {
+        return new WhenAPublicationChangesThenItsMediaLeadIsCompared(eventStore, reactions);
+    }
+
+    @Bean
+    WhenTheMediaReportThenThePetitionTells telling(Reactions reactions) {
+        return new WhenTheMediaReportThenThePetitionTells(reactions);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import cn.huiying.shared.supervision.SupervisionEscalated;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionFeedbackSubmitted;
 import cn.huiying.shared.supervision.SupervisionForm;
+import cn.huiying.shared.supervision.SupervisionHandedOver;
 import cn.huiying.shared.supervision.SupervisionOrderDrafted;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import cn.huiying.shared.supervision.SupervisionOrderIssued;
@@ -65,6 +66,10 @@ class OrderNotificationsTest {
                                 AT),
                         NotificationKind.ORDER_ESCALATED,
                         "督办件 ORD-1:升级为挂牌督办,请于 2026-12-03 24:00 前反馈。"),
+                told(
+                        new SupervisionHandedOver(ID, "445224-101", TOWN, true, AT),
+                        NotificationKind.ORDER_HANDED_OVER,
+                        "督办件 ORD-1:由 445224-101 转来,由你单位反馈。"),
                 told(new SupervisionCompleted(ID, TOWN, "已解决", AT), NotificationKind.ORDER_ENDED, "督办件 ORD-1:已销号。"),
                 told(new SupervisionCancelled(ID, TOWN, "重复", AT), NotificationKind.ORDER_ENDED, "督办件 ORD-1:已撤销。"));
     }
@@ -112,6 +117,7 @@ class OrderNotificationsTest {
                         "超期",
                         AT),
                 new SupervisionAcknowledged(ID, TOWN, AT),
+                new SupervisionHandedOver(ID, "445224-101", TOWN, false, AT),
                 new SupervisionCancelled(ID, null, "重复", AT))) {
             assertThat(OrderNotifications.of(happening(event))).isEmpty();
         }

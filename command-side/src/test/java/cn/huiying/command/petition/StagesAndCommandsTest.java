@@ -5,10 +5,12 @@ import static cn.huiying.command.petition.PetitionStory.PETITION;
 import static cn.huiying.command.petition.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiying.command.petition.supervising.NoteMediaReport;
 import cn.huiying.command.petition.supervising.PutUnderSupervision;
 import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
 import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refusal.Kind;
@@ -163,7 +165,8 @@ class StagesAndCommandsTest {
 
     static Stream<Arguments> pairs_of_the_platform() {
         return Arrays.stream(State.values()).flatMap(state -> ProcedureMatrix.commandsOfThePlatform().stream()
-                .filter(slug -> !slug.equals("hand-over-to-successor") && !slug.equals("put-under-supervision"))
+                .filter(slug -> !Set.of("hand-over-to-successor", "put-under-supervision", "note-media-report")
+                        .contains(slug))
                 .map(slug -> Arguments.of(state, slug)));
     }
 
@@ -225,6 +228,16 @@ class StagesAndCommandsTest {
         assertThat(story.stage().facts().supervised()).isTrue();
         story.then(new PetitionReleasedFromSupervision(PETITION, "ORD-2", MONDAY));
         assertThat(story.stage().facts().supervised()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void that_the_media_reported_is_noted_in_every_state_once(State state) {
+        PetitionStory story = ProcedureMatrix.in(state);
+        PetitionReportedByMedia reported = new PetitionReportedByMedia(PETITION, "LEAD-1", MONDAY);
+        NoteMediaReport note = new NoteMediaReport(PETITION, MONDAY, "LEAD-1");
+        given(story).when(note, People.PLATFORM).leadsTo(state, reported);
+        given(story.then(reported)).when(note, People.PLATFORM).changesNothing();
     }
 
     @ParameterizedTest

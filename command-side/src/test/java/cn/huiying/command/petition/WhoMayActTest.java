@@ -92,6 +92,7 @@ class WhoMayActTest {
             Map.entry("resection", OFFICERS),
             Map.entry("record-due-moments", PLATFORM),
             Map.entry("put-under-supervision", PLATFORM),
+            Map.entry("note-media-report", PLATFORM),
             Map.entry("release-from-supervision", PLATFORM),
             Map.entry("recalculate-deadlines", PLATFORM),
             Map.entry("hand-over-to-successor", PLATFORM),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huiying.command.calendar.WorkCalendars;
 import cn.huiying.command.common.CommandMetadata;
 import cn.huiying.command.common.Refusals;
-import cn.huiying.command.organisation.Agencies;
 import cn.huiying.command.supervision.acknowledging.AcknowledgeSupervisionOrder;
 import cn.huiying.command.supervision.answering.ReturnSupervisionFeedback;
 import cn.huiying.command.supervision.answering.SubmitSupervisionFeedback;
@@ -13,9 +12,9 @@ import cn.huiying.command.supervision.cancelling.CancelSupervisionOrder;
 import cn.huiying.command.supervision.completing.CompleteSupervisionOrder;
 import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
 import cn.huiying.command.supervision.escalating.EscalateSupervisionOrder;
+import cn.huiying.command.supervision.handingover.HandOverOrder;
 import cn.huiying.command.supervision.issuing.IssueSupervisionOrder;
 import cn.huiying.command.supervision.recording.RecordOfflineSupervision;
-import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
@@ -34,6 +33,7 @@ import cn.huiying.shared.supervision.SupervisionEscalated;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionFeedbackSubmitted;
 import cn.huiying.shared.supervision.SupervisionForm;
+import cn.huiying.shared.supervision.SupervisionHandedOver;
 import cn.huiying.shared.supervision.SupervisionOrderDrafted;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import cn.huiying.shared.supervision.SupervisionOrderIssued;
@@ -46,7 +46,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
@@ -60,10 +59,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SupervisionOrderTest {
 
     private static final SupervisionOrderId ID = new SupervisionOrderId("ORD-1");
-    private static final PetitionId PETITION = new PetitionId("PET-1");
-    private static final PetitionId ACCUSATION = new PetitionId("PET-2");
-    private static final String AGENCY = "445224-114";
-    private static final String OTHER = "445224-101";
+    private static final PetitionId PETITION = KnownPetitions.PETITION;
+    private static final PetitionId ACCUSATION = KnownPetitions.ACCUSATION;
+    private static final String AGENCY = TwoAgencies.AGENCY;
+    private static final String OTHER = TwoAgencies.OTHER;
     private static final DocumentId DOCUMENT = DocumentId.of("a".repeat(64));
 
     /** Friday before the week of the National Day holidays. */
@@ -84,64 +83,15 @@ class SupervisionOrderTest {
     }
 
     private static AggregateTestFixture<SupervisionOrder> fixture() {
+        return fixture(new TwoAgencies());
+    }
+
+    private static AggregateTestFixture<SupervisionOrder> fixture(TwoAgencies agencies) {
         AggregateTestFixture<SupervisionOrder> fixture = new AggregateTestFixture<>(SupervisionOrder.class);
         fixture.registerInjectableResource((WorkCalendars) WorkCalendar::shipped);
-        fixture.registerInjectableResource(new Listed());
-        fixture.registerInjectableResource(new Known());
+        fixture.registerInjectableResource(agencies);
+        fixture.registerInjectableResource(new KnownPetitions());
         return fixture;
-    }
-
-    /** One agency takes petitions. */
-    private static final class Listed implements Agencies {
-
-        @Override
-        public AgencyEntry require(String code) {
-            if (!code.equals(AGENCY) && !code.equals(OTHER)) {
-                throw Refused.byRule("agency-is-listed", "没有。", "None.");
-            }
-            return null;
-        }
-
-        @Override
-        public AgencyEntry requireListed(String code) {
-            return require(code);
-        }
-
-        @Override
-        public String successor(String code) {
-            return code;
-        }
-
-        @Override
-        public boolean isOrIsUnder(String code, String superior) {
-            return code.equals(superior);
-        }
-    }
-
-    private static final class Known implements SupervisedPetitions {
-
-        @Override
-        public boolean involved(String agency, PetitionId petition) {
-            return agency.equals(AGENCY);
-        }
-
-        @Override
-        public Optional<String> lead(PetitionId petition) {
-            return Optional.of(AGENCY);
-        }
-
-        @Override
-        public boolean imported(PetitionId petition) {
-            return false;
-        }
-
-        @Override
-        public boolean accusation(PetitionId petition) {
-            return petition.equals(ACCUSATION);
-        }
-
-        @Override
-        public void require(PetitionId petition) {}
     }
 
     private static SupervisionOrderDrafted drafted(
@@ -261,7 +211,7 @@ class SupervisionOrderTest {
             stage = OrderStage.evolve(stage, event);
         }
         try {
-            SupervisionActions.require(stage, COMMANDS.get(slug), Void.class);
+            SupervisionKind.ORDER.require(stage, COMMANDS.get(slug), Void.class);
             throw new AssertionError("nothing is a Void");
         } catch (Refused e) {
             return Set.copyOf(e.refusal().allowed());
@@ -437,6 +387,46 @@ class SupervisionOrderTest {
                 .expectEvents(
                         new OfflineSupervisionRecorded(ID, "督办科二人、葵潭镇分管领导", NOW, "葵潭镇政府", DOCUMENT, NOW),
                         new InterviewHeld(ID, NOW, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SupervisionState.class)
+    void the_successor_of_a_merged_agency_answers_until_the_order_has_ended(SupervisionState state) {
+        boolean ended = allowed(state).isEmpty();
+        SupervisionEvent[] road = road(state, SupervisionChannel.ONLINE).toArray(SupervisionEvent[]::new);
+        SupervisionHandedOver handedOver =
+                new SupervisionHandedOver(ID, AGENCY, OTHER, state != SupervisionState.DRAFT, NOW);
+        AggregateTestFixture<SupervisionOrder> merged = fixture(new TwoAgencies().merged());
+        merged.given((Object[]) road)
+                .when(new HandOverOrder(ID, NOW), Actor.SYSTEM.asMetadata())
+                .expectEvents(ended ? new Object[0] : new Object[] {handedOver});
+        given(road).when(new HandOverOrder(ID, NOW), Actor.SYSTEM.asMetadata()).expectNoEvents();
+    }
+
+    @Test
+    void what_was_handed_over_is_answered_by_the_successor_alone() {
+        SupervisionEvent[] road = {
+            drafted(SupervisionForm.E_ORDER, SupervisionChannel.ONLINE),
+            issued(SupervisionForm.E_ORDER, null, 3),
+            new SupervisionHandedOver(ID, AGENCY, OTHER, true, NOW)
+        };
+        given(road)
+                .when(new AcknowledgeSupervisionOrder(ID, NOW), HANDLER.asMetadata())
+                .expectException(Refusals.by("order-not-found"));
+        given(road)
+                .when(
+                        new AcknowledgeSupervisionOrder(ID, NOW),
+                        new Actor("o", Role.AGENCY_HANDLER, OTHER, null).asMetadata())
+                .expectEvents(new SupervisionAcknowledged(ID, OTHER, NOW));
+    }
+
+    @Test
+    void an_order_about_an_accusation_does_not_go_over_to_the_accused() {
+        SupervisionOrderDrafted drafted = drafted(SupervisionForm.E_ORDER, SupervisionChannel.ONLINE, ACCUSATION);
+        fixture(new TwoAgencies().merged())
+                .given(drafted)
+                .when(new HandOverOrder(ID, NOW), Actor.SYSTEM.asMetadata())
+                .expectNoEvents();
     }
 
     @Test

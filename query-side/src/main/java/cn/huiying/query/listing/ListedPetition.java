@@ -47,6 +47,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -88,6 +89,7 @@ import java.util.List;
  * @param publicReply the last one, redacted; null where none was published
  * @param rating      of the last evaluation; null where there is none, or where it does not count
  * @param pictures    those that their author lets the public see
+ * @param reportedByMedia whether the media reported on it
  * @param version     sequence number of the last event that was folded in
  */
 public record ListedPetition(
@@ -115,11 +117,13 @@ public record ListedPetition(
         SatisfactionBand rating,
         List<Milestone> milestones,
         List<Picture> pictures,
+        Boolean reportedByMedia,
         long version) {
 
-    /** Without pictures where it was kept before there were any. */
+    /** Without pictures and reports where it was kept before there were any. */
     public ListedPetition {
         pictures = pictures == null ? List.of() : pictures;
+        reportedByMedia = reportedByMedia != null && reportedByMedia;
     }
 
     /** @param published whether it was there when the petition was last published; a later one waits for the next time */
@@ -282,6 +286,7 @@ public record ListedPetition(
             case AttachmentHidden e -> draft.hide(e.attachmentId());
             case PetitionPutUnderSupervision e -> {}
             case PetitionReleasedFromSupervision e -> {}
+            case PetitionReportedByMedia e -> draft.reportedByMedia = true;
             case DeadlineEvent e -> {}
         }
         return draft.done();
@@ -313,6 +318,7 @@ public record ListedPetition(
                 null,
                 List.of(new Milestone(e.at(), Step.SUBMITTED, null)),
                 List.of(),
+                false,
                 recorded.version());
     }
 
@@ -336,6 +342,7 @@ public record ListedPetition(
         private SatisfactionBand rating;
         private List<Milestone> milestones;
         private List<Picture> pictures;
+        private boolean reportedByMedia;
         private long version;
 
         Draft(ListedPetition before) {
@@ -356,6 +363,7 @@ public record ListedPetition(
             rating = before.rating;
             milestones = before.milestones;
             pictures = before.pictures;
+            reportedByMedia = before.reportedByMedia;
         }
 
         /** What ended before it was answered is not shown any more. */
@@ -407,6 +415,7 @@ public record ListedPetition(
                     rating,
                     milestones,
                     pictures,
+                    reportedByMedia,
                     version);
         }
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
  *
  * @param titleHtml with what was looked for marked by {@code <em>}; HTML-escaped
  * @param bodyHtml  the passages with what was looked for, in the same form
+ * @param reportedByMedia 媒体报道: whether the media reported on it
  */
 record PublicItem(
         PetitionId id,
@@ -33,6 +34,7 @@ record PublicItem(
         @Nullable AgencyName agency,
         boolean replied,
         @Nullable SatisfactionBand rating,
+        boolean reportedByMedia,
         Instant submittedAt,
         Instant publishedAt,
         @Nullable Instant resolvedAt) {
@@ -65,6 +67,7 @@ record PublicItem(
                 AgencyName.of(petition.agency(), directory),
                 petition.publicReply() != null,
                 petition.rating(),
+                petition.reportedByMedia(),
                 petition.submittedAt(),
                 petition.publishedAt(),
                 petition.resolvedAt());

@@ -51,6 +51,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -204,6 +205,7 @@ final class Audiences {
             case AttachmentHidden e -> NEITHER;
             case PetitionPutUnderSupervision e -> SUPERVISION;
             case PetitionReleasedFromSupervision e -> SUPERVISION;
+            case PetitionReportedByMedia e -> SUPERVISION;
         };
     }
 }

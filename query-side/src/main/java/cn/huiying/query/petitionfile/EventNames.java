@@ -47,6 +47,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -135,6 +136,7 @@ public final class EventNames {
             Map.entry(AttachmentHidden.class, "附件转不公开"),
             Map.entry(PetitionPutUnderSupervision.class, "列入督办"),
             Map.entry(PetitionReleasedFromSupervision.class, "解除督办"),
+            Map.entry(PetitionReportedByMedia.class, "媒体报道"),
             Map.entry(DeadlineSet.class, "时限确定"),
             Map.entry(DeadlineChanged.class, "时限变更"),
             Map.entry(DeadlineRecalculated.class, "时限重算"),

@@ -43,6 +43,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -132,6 +133,7 @@ public final class InternalEvents {
             case AttachmentHidden e -> false;
             case PetitionPutUnderSupervision e -> true;
             case PetitionReleasedFromSupervision e -> true;
+            case PetitionReportedByMedia e -> false;
             case PetitionResectioned e -> false;
             case YellowAlertRaised e -> true;
             case RedAlertRaised e -> true;

@@ -49,6 +49,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -603,6 +604,7 @@ final class PetitionFile {
                 attachments.removeIf(attachment -> attachment.id().equals(e.attachmentId()));
             case PetitionPutUnderSupervision e -> text = e.order();
             case PetitionReleasedFromSupervision e -> text = e.order();
+            case PetitionReportedByMedia e -> {}
             case AttachmentHidden e -> {
                 attachments.replaceAll(
                         attachment -> attachment.id().equals(e.attachmentId()) ? attachment.with(false) : attachment);

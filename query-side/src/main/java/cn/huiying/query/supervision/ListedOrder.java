@@ -15,6 +15,7 @@ import cn.huiying.shared.supervision.SupervisionEscalated;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionFeedbackSubmitted;
 import cn.huiying.shared.supervision.SupervisionForm;
+import cn.huiying.shared.supervision.SupervisionHandedOver;
 import cn.huiying.shared.supervision.SupervisionOrderDrafted;
 import cn.huiying.shared.supervision.SupervisionOrderIssued;
 import cn.huiying.shared.supervision.SupervisionReturned;
@@ -71,12 +72,18 @@ record ListedOrder(
                 order.as(e.to(), e.channel(), SupervisionState.ESCALATED, e.feedbackDueAt(), version);
             case SupervisionCompleted e -> order.in(SupervisionState.COMPLETED, null, version);
             case SupervisionCancelled e -> order.in(SupervisionState.CANCELLED, null, version);
+            case SupervisionHandedOver e -> order.to(e.to(), version);
             case OfflineSupervisionRecorded e -> order.in(order.state(), order.feedbackDueAt(), version);
             case InterviewHeld e -> order.in(order.state(), order.feedbackDueAt(), version);
             case CircularIssued e -> order.in(order.state(), order.feedbackDueAt(), version);
             case ListedSupervisionOpened e -> order.in(order.state(), order.feedbackDueAt(), version);
             case ListedSupervisionClosed e -> order.in(order.state(), order.feedbackDueAt(), version);
         };
+    }
+
+    private ListedOrder to(String successor, long at) {
+        return new ListedOrder(
+                id, form, channel, trigger, successor, petitions, matter, state, draftedAt, feedbackDueAt, at);
     }
 
     private ListedOrder in(SupervisionState changed, Instant dueAt, long at) {

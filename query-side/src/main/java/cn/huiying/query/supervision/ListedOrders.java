@@ -5,13 +5,11 @@ import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionState;
 import cn.huiying.shared.supervision.SupervisionTrigger;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** All supervision orders there ever were. */
-interface ListedOrders {
+interface ListedOrders extends Listed<ListedOrder, ListedOrders.Query> {
 
     /** How a list is ordered. */
     enum Order {
@@ -39,23 +37,6 @@ interface ListedOrders {
             Order order,
             Instant now) {}
 
-    /** The place of an order in a list; unique. */
-    record Place(Instant moment, String id) {}
-
-    Map<String, ListedOrder> load(Collection<String> ids);
-
-    void save(Collection<ListedOrder> orders);
-
-    /** @param from where the page begins, exclusive; null for the start */
-    List<ListedOrder> page(Query query, Place from, boolean backwards, int limit);
-
-    Place placeOf(ListedOrder order, Query query);
-
-    long count(Query query);
-
     /** How many there are in each state, and {@code late}, whichever state and lateness is asked for. */
     Map<String, Long> counts(Query query);
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

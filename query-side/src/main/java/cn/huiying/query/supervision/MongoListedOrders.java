@@ -4,20 +4,12 @@ import cn.huiying.shared.supervision.SupervisionChannel;
 import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionState;
 import cn.huiying.shared.supervision.SupervisionTrigger;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,72 +17,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** One document an order. */
-class MongoListedOrders implements ListedOrders {
-
-    /** Where the agency has not to answer. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
-    private final MongoCollection<Document> orders;
+class MongoListedOrders extends MongoListed<ListedOrder, ListedOrders.Query> implements ListedOrders {
 
     MongoListedOrders(MongoDatabase database) {
-        orders = database.getCollection("supervision_orders");
+        super(database, "supervision_orders");
         for (String order : List.of("draftedAt", "feedbackDueAt")) {
-            orders.createIndex(Indexes.ascending("agency", order, "_id"));
+            items.createIndex(Indexes.ascending("agency", order, "_id"));
         }
-    }
-
-    @Override
-    public Map<String, ListedOrder> load(Collection<String> ids) {
-        Map<String, ListedOrder> found = new HashMap<>();
-        orders.find(Filters.in("_id", ids)).map(MongoListedOrders::read).forEach(order -> found.put(order.id(), order));
-        return found;
-    }
-
-    @Override
-    public void save(Collection<ListedOrder> changed) {
-        orders.bulkWrite(changed.stream()
-                .map(order -> new ReplaceOneModel<>(
-                        Filters.eq("_id", order.id()), write(order), new ReplaceOptions().upsert(true)))
-                .toList());
-    }
-
-    @Override
-    public List<ListedOrder> page(Query query, Place from, boolean backwards, int limit) {
-        String field = field(query);
-        boolean descending = (query.order() == Order.DRAFTED_AT) != backwards;
-        List<Bson> filters = new ArrayList<>();
-        filters.add(matching(query));
-        if (from != null) {
-            Date moment = Date.from(from.moment());
-            filters.add(
-                    descending
-                            ? Filters.or(
-                                    Filters.lt(field, moment),
-                                    Filters.and(Filters.eq(field, moment), Filters.lt("_id", from.id())))
-                            : Filters.or(
-                                    Filters.gt(field, moment),
-                                    Filters.and(Filters.eq(field, moment), Filters.gt("_id", from.id()))));
-        }
-        List<ListedOrder> page = orders.find(Filters.and(filters))
-                .sort(descending ? Sorts.descending(field, "_id") : Sorts.ascending(field, "_id"))
-                .limit(limit)
-                .map(MongoListedOrders::read)
-                .into(new ArrayList<>());
-        if (backwards) {
-            Collections.reverse(page);
-        }
-        return page;
-    }
-
-    @Override
-    public Place placeOf(ListedOrder order, Query query) {
-        Instant dueAt = order.feedbackDueAt() == null ? NEVER : order.feedbackDueAt();
-        return new Place(query.order() == Order.DUE_AT ? dueAt : order.draftedAt(), order.id());
-    }
-
-    @Override
-    public long count(Query query) {
-        return orders.countDocuments(matching(query));
     }
 
     @Override
@@ -102,7 +35,7 @@ class MongoListedOrders implements ListedOrders {
             }
         }
         counts.put("late", 0L);
-        orders.find(whole(query))
+        items.find(whole(query))
                 .projection(Projections.include("state", "feedbackDueAt"))
                 .forEach(document -> {
                     counts.merge(document.getString("state"), 1L, Long::sum);
@@ -114,11 +47,7 @@ class MongoListedOrders implements ListedOrders {
     }
 
     @Override
-    public void clear() {
-        orders.deleteMany(new Document());
-    }
-
-    private static Bson matching(Query query) {
+    Bson matching(Query query) {
         List<Bson> all = new ArrayList<>();
         all.add(whole(query));
         any(all, "state", names(query.states()));
@@ -143,21 +72,18 @@ class MongoListedOrders implements ListedOrders {
         return Filters.and(all);
     }
 
-    private static void any(List<Bson> all, String field, Collection<String> values) {
-        if (!values.isEmpty()) {
-            all.add(Filters.in(field, values));
-        }
+    @Override
+    String field(Query query) {
+        return newestFirst(query) ? "draftedAt" : "feedbackDueAt";
     }
 
-    private static List<String> names(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).toList();
+    @Override
+    boolean newestFirst(Query query) {
+        return query.order() == Order.DRAFTED_AT;
     }
 
-    private static String field(Query query) {
-        return query.order() == Order.DRAFTED_AT ? "draftedAt" : "feedbackDueAt";
-    }
-
-    private static Document write(ListedOrder order) {
+    @Override
+    Document write(ListedOrder order) {
         return new Document("_id", order.id())
                 .append("form", order.form().name())
                 .append("channel", order.channel().name())
@@ -167,12 +93,12 @@ class MongoListedOrders implements ListedOrders {
                 .append("matter", order.matter())
                 .append("state", order.state().name())
                 .append("draftedAt", Date.from(order.draftedAt()))
-                .append("feedbackDueAt", Date.from(order.feedbackDueAt() == null ? NEVER : order.feedbackDueAt()))
+                .append("feedbackDueAt", due(order.feedbackDueAt()))
                 .append("version", order.version());
     }
 
-    private static ListedOrder read(Document d) {
-        Instant dueAt = d.getDate("feedbackDueAt").toInstant();
+    @Override
+    ListedOrder read(Document d) {
         return new ListedOrder(
                 d.getString("_id"),
                 SupervisionForm.valueOf(d.getString("form")),
@@ -183,7 +109,7 @@ class MongoListedOrders implements ListedOrders {
                 d.getString("matter"),
                 SupervisionState.valueOf(d.getString("state")),
                 d.getDate("draftedAt").toInstant(),
-                dueAt.equals(NEVER) ? null : dueAt,
+                due(d, "feedbackDueAt"),
                 d.getLong("version"));
     }
 }

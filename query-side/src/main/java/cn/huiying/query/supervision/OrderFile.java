@@ -14,6 +14,7 @@ import cn.huiying.shared.supervision.SupervisionCompleted;
 import cn.huiying.shared.supervision.SupervisionEscalated;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionFeedbackSubmitted;
+import cn.huiying.shared.supervision.SupervisionHandedOver;
 import cn.huiying.shared.supervision.SupervisionOrderDrafted;
 import cn.huiying.shared.supervision.SupervisionOrderIssued;
 import cn.huiying.shared.supervision.SupervisionReturned;
@@ -75,6 +76,7 @@ final class OrderFile {
                 step(e, "线下督办记录", role, e.people());
             }
             case InterviewHeld e -> step(e, "约谈", role, null);
+            case SupervisionHandedOver e -> step(e, "督办移交", role, e.from() + "→" + e.to());
             case SupervisionCompleted e -> {
                 result = e.result();
                 step(e, "销号", role, e.result());

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The lists of supervision orders. */
+/** The lists of supervision: orders, proposals, instructions and media leads. */
 @Configuration(proxyBeanMethods = false)
 public class SupervisionOrdersConfiguration {
 
@@ -14,7 +14,23 @@ public class SupervisionOrdersConfiguration {
     }
 
     @Bean
-    SupervisionOrdersProjection supervisionOrdersProjection(ListedOrders orders) {
-        return new SupervisionOrdersProjection(orders);
+    ListedProposals listedProposals(MongoDatabase database) {
+        return new MongoListedProposals(database);
+    }
+
+    @Bean
+    ListedInstructions listedInstructions(MongoDatabase database) {
+        return new MongoListedInstructions(database);
+    }
+
+    @Bean
+    ListedLeads listedLeads(MongoDatabase database) {
+        return new MongoListedLeads(database);
+    }
+
+    @Bean
+    SupervisionOrdersProjection supervisionOrdersProjection(
+            ListedOrders orders, ListedProposals proposals, ListedInstructions instructions, ListedLeads leads) {
+        return new SupervisionOrdersProjection(orders, proposals, instructions, leads);
     }
 }

@@ -2,10 +2,15 @@ package cn.huiying.query.supervision;
 
 import cn.huiying.query.common.EventBatch;
 import cn.huiying.query.common.Recorded;
+import cn.huiying.shared.supervision.LeaderInstructionRecorded;
+import cn.huiying.shared.supervision.MediaLeadEvent;
+import cn.huiying.shared.supervision.ProposalEvent;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -14,37 +19,80 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Folds the orders' events into the lists: loads what a batch touches once, folds in memory, writes once. */
+/**
+ * Folds the events of supervision into the lists of orders, proposals, instructions and media leads: loads what a batch touches
+ * once, folds in memory, writes once.
+ */
 @ProcessingGroup(SupervisionOrdersProjection.NAME)
 class SupervisionOrdersProjection {
 
     static final String NAME = "supervision-orders";
 
     private final ListedOrders orders;
+    private final ListedProposals proposals;
+    private final ListedInstructions instructions;
+    private final ListedLeads leads;
 
-    SupervisionOrdersProjection(ListedOrders orders) {
+    SupervisionOrdersProjection(
+            ListedOrders orders, ListedProposals proposals, ListedInstructions instructions, ListedLeads leads) {
         this.orders = orders;
+        this.proposals = proposals;
+        this.instructions = instructions;
+        this.leads = leads;
     }
 
     @EventHandler
     void on(SupervisionEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.add(
-                unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
+        add(unit, orders, event, version, token, e -> e.orderId().value(), ListedOrder::evolve);
+    }
+
+    @EventHandler
+    void on(ProposalEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
+        add(unit, proposals, event, version, token, e -> e.proposalId().value(), ListedProposal::evolve);
+    }
+
+    @EventHandler
+    void on(LeaderInstructionRecorded event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
+        add(
+                unit,
+                instructions,
+                event,
+                version,
+                token,
+                e -> e.instructionId().value(),
+                (before, recorded) -> ListedInstruction.of(recorded.event()));
+    }
+
+    @EventHandler
+    void on(MediaLeadEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
+        add(unit, leads, event, version, token, e -> e.leadId().value(), ListedLead::evolve);
     }
 
     @ResetHandler
     void reset() {
         orders.clear();
+        proposals.clear();
+        instructions.clear();
+        leads.clear();
     }
 
-    private void write(List<Recorded<SupervisionEvent>> batch) {
-        Map<String, ListedOrder> after = new HashMap<>(orders.load(batch.stream()
-                .map(recorded -> recorded.event().orderId().value())
-                .collect(Collectors.toSet())));
-        for (Recorded<SupervisionEvent> recorded : batch) {
-            String id = recorded.event().orderId().value();
-            after.put(id, ListedOrder.evolve(after.get(id), recorded));
-        }
-        orders.save(after.values());
+    private static <T, E> void add(
+            UnitOfWork<?> unit,
+            Listed<T, ?> list,
+            E event,
+            long version,
+            TrackingToken token,
+            Function<E, String> idOf,
+            BiFunction<T, Recorded<E>, T> evolve) {
+        Recorded<E> one = new Recorded<>(event, version, token.position().orElse(0));
+        EventBatch.add(unit, list, one, (List<Recorded<E>> batch) -> {
+            Map<String, T> after = new HashMap<>(list.load(
+                    batch.stream().map(recorded -> idOf.apply(recorded.event())).collect(Collectors.toSet())));
+            for (Recorded<E> recorded : batch) {
+                String id = idOf.apply(recorded.event());
+                after.put(id, evolve.apply(after.get(id), recorded));
+            }
+            list.save(after.values());
+        });
     }
 }

@@ -4,12 +4,10 @@ import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
-import cn.huiying.query.common.Recorded;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.supervision.ListedOrders.Order;
-import cn.huiying.query.supervision.ListedOrders.Place;
 import cn.huiying.query.supervision.ListedOrders.Query;
 import cn.huiying.query.supervision.OrderFile.Feedback;
 import cn.huiying.query.supervision.OrderFile.OfflineRecord;
@@ -18,8 +16,6 @@ import cn.huiying.shared.privacy.AttachmentContents;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
-import cn.huiying.shared.rule.Role;
-import cn.huiying.shared.supervision.DocumentId;
 import cn.huiying.shared.supervision.SupervisionChannel;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionForm;
@@ -33,11 +29,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SupervisionOrdersRestApi {
 
-    private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.BUREAU_LEADER);
     private static final Map<String, Order> ORDERS = Map.of("-draftedAt", Order.DRAFTED_AT, "dueAt", Order.DUE_AT);
 
     /**
@@ -114,7 +106,7 @@ class SupervisionOrdersRestApi {
     @GetMapping("/api/supervision/orders")
     @ReadsFrom(SupervisionOrdersProjection.NAME)
     ResponseEntity<Rendered<Page<Row>>> all(Actor actor, HttpServletRequest request) {
-        if (!SUPERVISING.contains(actor.role())) {
+        if (!Viewers.supervise(actor)) {
             throw Refused.forbidden(
                     "role-may-not", "只有督办员和信访局领导可以查看全部督办件。", "Only supervisors and bureau leaders see all orders.");
         }
@@ -127,7 +119,7 @@ class SupervisionOrdersRestApi {
     @GetMapping("/api/agencies/{code}/orders")
     @ReadsFrom(SupervisionOrdersProjection.NAME)
     ResponseEntity<Rendered<Page<Row>>> own(Actor actor, @PathVariable String code, HttpServletRequest request) {
-        if (!code.equals(actor.agency()) && !SUPERVISING.contains(actor.role())) {
+        if (!code.equals(actor.agency()) && !Viewers.supervise(actor)) {
             throw Refused.notFound("agency-not-found", "没有找到该单位的督办件。", "There are no such orders.");
         }
         Parameters parameters = Parameters.of(
@@ -159,21 +151,8 @@ class SupervisionOrdersRestApi {
             Actor actor, @PathVariable String id, @PathVariable String document, HttpServletRequest request) {
         Parameters.of(request);
         OrderFile file = open(actor, id);
-        DocumentId wanted = file.records.stream()
-                .map(OfflineRecord::document)
-                .filter(known -> known.value().equals(document))
-                .findFirst()
-                .orElseThrow(SupervisionOrdersRestApi::unknownDocument);
-        byte[] content = contents.find(id, wanted.sha256()).orElseThrow(SupervisionOrdersRestApi::unknownDocument);
-        // Only JPEG and PNG are taken in; the first byte tells them apart.
-        boolean png = content[0] == (byte) 0x89;
-        return ResponseEntity.ok()
-                .eTag("\"" + wanted.sha256() + "\"")
-                .cacheControl(CacheControl.noStore())
-                .contentType(png ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+        return Scans.answer(
+                id, document, file.records.stream().map(OfflineRecord::document).toList(), contents);
     }
 
     /** To an agency there are no drafts, and no orders to others. */
@@ -185,16 +164,10 @@ class SupervisionOrdersRestApi {
             throw new InvalidInput("id", "form", "督办件编号格式不对。", e.getMessage() + ".");
         }
         OrderFile file = new OrderFile();
-        DomainEventStream events = eventStore.readEvents(order.toString());
-        while (events.hasNext()) {
-            DomainEventMessage<?> event = events.next();
-            file.evolve(
-                    new Recorded<>((SupervisionEvent) event.getPayload(), event.getSequenceNumber(), 0),
-                    Role.valueOf((String) event.getMetaData().get(Actor.ROLE)));
-        }
+        Stories.read(eventStore, order.toString(), SupervisionEvent.class, file::evolve);
         boolean ofTheAgency =
                 file.order != null && file.order.agency().equals(actor.agency()) && file.requirement != null;
-        if (file.order == null || !SUPERVISING.contains(actor.role()) && !ofTheAgency) {
+        if (file.order == null || !Viewers.supervise(actor) && !ofTheAgency) {
             throw Refused.notFound("order-not-found", "没有找到该督办件。", "There is no such order.");
         }
         return file;
@@ -219,30 +192,10 @@ class SupervisionOrdersRestApi {
                 list,
                 parameters,
                 Row.class,
-                new Source(orders, query),
+                new Source<>(orders, query),
                 order -> row(order, query.now()),
                 null,
                 orders.counts(query));
-    }
-
-    private record Source(ListedOrders orders, Query query) implements Lists.Source<ListedOrder> {
-
-        @Override
-        public List<ListedOrder> page(String[] from, boolean backwards, int limit) {
-            Place place = from == null ? null : new Place(Instant.ofEpochMilli(Long.parseLong(from[0])), from[1]);
-            return orders.page(query, place, backwards, limit);
-        }
-
-        @Override
-        public String[] placeOf(ListedOrder order) {
-            Place place = orders.placeOf(order, query);
-            return new String[] {"" + place.moment().toEpochMilli(), place.id()};
-        }
-
-        @Override
-        public long count() {
-            return orders.count(query);
-        }
     }
 
     private Row row(ListedOrder order, Instant now) {
@@ -262,9 +215,5 @@ class SupervisionOrdersRestApi {
                 order.feedbackDueAt(),
                 order.late(now),
                 order.version());
-    }
-
-    private static Refused unknownDocument() {
-        return Refused.notFound("document-not-found", "没有找到该扫描件。", "There is no such document.");
     }
 }

@@ -52,6 +52,7 @@ import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionRedirected;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReopened;
+import cn.huiying.shared.petition.PetitionReportedByMedia;
 import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -453,6 +454,7 @@ record WorkItem(
             case DelayExplained e -> {}
             case PetitionPutUnderSupervision e -> {}
             case PetitionReleasedFromSupervision e -> {}
+            case PetitionReportedByMedia e -> {}
         }
         return draft.done();
     }

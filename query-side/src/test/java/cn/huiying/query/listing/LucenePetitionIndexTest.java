@@ -166,6 +166,7 @@ class LucenePetitionIndexTest {
                 null,
                 some.milestones(),
                 some.pictures(),
+                false,
                 1);
     }
 

@@ -64,6 +64,7 @@ public sealed interface PetitionEvent
                 AttachmentHidden,
                 PetitionPutUnderSupervision,
                 PetitionReleasedFromSupervision,
+                PetitionReportedByMedia,
                 DeadlineEvent {
 
     PetitionId petitionId();

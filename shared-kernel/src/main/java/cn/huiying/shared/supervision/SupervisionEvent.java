@@ -12,6 +12,7 @@ public sealed interface SupervisionEvent
                 SupervisionFeedbackSubmitted,
                 SupervisionReturned,
                 SupervisionEscalated,
+                SupervisionHandedOver,
                 OfflineSupervisionRecorded,
                 InterviewHeld,
                 SupervisionCompleted,

@@ -27,6 +27,12 @@ import cn.huiying.shared.statistics.Rate;
 import cn.huiying.shared.statistics.VisitsCounted;
 import cn.huiying.shared.statistics.VisitsId;
 import cn.huiying.shared.supervision.DocumentId;
+import cn.huiying.shared.supervision.InstructionId;
+import cn.huiying.shared.supervision.LeaderInstructionRecorded;
+import cn.huiying.shared.supervision.MediaLeadEvent;
+import cn.huiying.shared.supervision.MediaLeadId;
+import cn.huiying.shared.supervision.ProposalEvent;
+import cn.huiying.shared.supervision.ProposalId;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import cn.huiying.shared.time.CalendarEvent;
@@ -92,8 +98,11 @@ final class Samples {
                         records(CalendarEvent.class),
                         records(DeadlinePolicyEvent.class),
                         records(SupervisionEvent.class),
+                        records(ProposalEvent.class),
+                        records(MediaLeadEvent.class),
                         records(AssessmentEvent.class),
-                        Stream.<Class<?>>of(NumbersReserved.class, VisitsCounted.class))
+                        Stream.<Class<?>>of(
+                                LeaderInstructionRecorded.class, NumbersReserved.class, VisitsCounted.class))
                 .flatMap(types -> types);
     }
 
@@ -184,6 +193,15 @@ final class Samples {
                 case "deductions" -> Map.of(Measure.REOPENED, new BigDecimal("1.5"));
                 default -> Map.of(Measure.REOPENED, -1L);
             };
+        }
+        if (type == ProposalId.class) {
+            return new ProposalId("PRO-1");
+        }
+        if (type == InstructionId.class) {
+            return new InstructionId("INS-1");
+        }
+        if (type == MediaLeadId.class) {
+            return new MediaLeadId("LEAD-1");
         }
         if (type == CalendarId.class) {
             return CalendarId.CITY;

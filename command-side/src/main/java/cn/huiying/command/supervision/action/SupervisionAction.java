@@ -6,17 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a command on a supervision order: the one source for its door and for who may send it. */
+/** Marks a command in supervision: the one source for its door and for who may send it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface SupervisionAction {
 
-    /** The last part of its path, {@code /api/supervision/orders/{id}/<slug>}. */
+    /** The last part of its path, such as {@code /api/supervision/orders/{id}/<slug>}. */
     String slug();
 
     /** What officers call it. */
     String chinese();
 
-    /** Who may send it; agency staff only where the order is their agency's. */
+    /** Who may send it; agency staff only where the order or proposal is their agency's. */
     Role[] roles() default {Role.SUPERVISOR, Role.BUREAU_LEADER};
 }

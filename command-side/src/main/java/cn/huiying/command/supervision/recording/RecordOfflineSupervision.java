@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision.recording;
 
+import cn.huiying.command.supervision.action.NamesDocument;
 import cn.huiying.command.supervision.action.SupervisionAction;
 import cn.huiying.command.supervision.action.SupervisionCommand;
 import cn.huiying.shared.supervision.DocumentId;
@@ -24,4 +25,4 @@ public record RecordOfflineSupervision(
         @NotNull Instant heldAt,
         @NotBlank @Size(max = 100) String place,
         @NotNull DocumentId document)
-        implements SupervisionCommand {}
+        implements SupervisionCommand, NamesDocument {}

@@ -28,7 +28,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     static final class TooSlow extends IOException {}
 
     private static final Pattern ATTACHMENTS =
-            Pattern.compile("/api/petitions/[^/]+/attachments|/api/supervision/orders/[^/]+/documents");
+            Pattern.compile("/api/petitions/[^/]+/attachments|/api/supervision/(orders|proposals)/[^/]+/documents");
 
     private final DataSize most;
     private final DataSize mostOfAnAttachment;

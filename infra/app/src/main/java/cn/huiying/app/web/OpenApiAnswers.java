@@ -46,6 +46,10 @@ final class OpenApiAnswers {
             "/api/supervision/orders",
             "/api/supervision/assessments",
             "/api/supervision/orders/{id}/documents",
+            "/api/supervision/proposals",
+            "/api/supervision/proposals/{id}/documents",
+            "/api/supervision/instructions",
+            "/api/supervision/media-leads",
             "/api/accounts",
             "/api/deadline-policies");
 
@@ -86,8 +90,7 @@ final class OpenApiAnswers {
             if (!stream
                     && (!command
                             || path.startsWith("/api/petitions/{id}/")
-                            || path.startsWith("/api/supervision/orders/{id}/")
-                            || path.startsWith("/api/supervision/assessments/{id}/"))) {
+                            || path.startsWith("/api/supervision/") && path.contains("/{id}/"))) {
                 refer(answer, "ETag");
             }
         }

@@ -14,9 +14,7 @@ import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
-import cn.huiying.command.supervision.SupervisionActions;
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
+import cn.huiying.command.supervision.SupervisionKind;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.live.TokenEnd;
 import cn.huiying.shared.petition.Board;
@@ -30,6 +28,10 @@ import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.supervision.Adoption;
+import cn.huiying.shared.supervision.MediaLeadState;
+import cn.huiying.shared.supervision.ProposalKind;
+import cn.huiying.shared.supervision.ProposalState;
 import cn.huiying.shared.supervision.SupervisionChannel;
 import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionState;
@@ -60,7 +62,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +110,10 @@ class OpenApiConfiguration {
             "seriesId",
             "code",
             "orderId",
-            "assessmentId");
+            "assessmentId",
+            "proposalId",
+            "instructionId",
+            "leadId");
 
     /** A query parameter of one or more operations. */
     private record Query(String name, Schema<?> schema, String description) {}
@@ -141,14 +148,35 @@ class OpenApiConfiguration {
     private static final Query OF_RANKING =
             new Query("period", text().example("2023-03"), "考核期,默认最近一期 · The period; the last one by default");
 
+    private static final String ORDER_ID = "ORD-5258dc6a-e701-4861-b40a-5bb2c4a83526";
+    private static final Query PETITION = new Query(
+            "petition", text().example("PET-2cf74d01c40edecf90860c9611b0f004"), "涉及的留言 · About this petition");
+    private static final Query LATE =
+            new Query("late", oneOf("true"), "只要逾期未反馈的 · Only those whose agency should have answered");
+
+    private static final List<Query> PROPOSAL_FILTERS = List.of(
+            new Query("state", constants(ProposalState.values()), "状态,可重复 · State, repeatable"),
+            new Query("kind", constants(ProposalKind.values()), "建议种类,可重复 · Kind, repeatable"),
+            new Query("adoption", constants(Adoption.values()), "采纳情况,可重复 · Adoption, repeatable"),
+            PETITION,
+            new Query("order", text().example(ORDER_ID), "所依据的督办件 · Coming from this order"),
+            LATE,
+            new Query(
+                    "sort",
+                    oneOf("-issuedAt", "dueAt"),
+                    "默认最新的在前;dueAt 按最早应反馈 · The newest first by default; dueAt: the earliest due first"),
+            LIMIT,
+            CURSOR,
+            TOTAL,
+            FIELDS);
+
     private static final List<Query> ORDER_FILTERS = List.of(
             new Query("state", constants(SupervisionState.values()), "状态,可重复 · State, repeatable"),
             new Query("form", constants(SupervisionForm.values()), "督办方式,可重复 · Form, repeatable"),
             new Query("channel", constants(SupervisionChannel.values()), "线上、线下,可重复 · Channel, repeatable"),
             new Query("trigger", constants(SupervisionTrigger.values()), "督办事由,可重复 · Trigger, repeatable"),
-            new Query(
-                    "petition", text().example("PET-2cf74d01c40edecf90860c9611b0f004"), "涉及的留言 · About this petition"),
-            new Query("late", oneOf("true"), "只要逾期未反馈的 · Only those whose agency should have answered"),
+            PETITION,
+            LATE,
             new Query(
                     "sort",
                     oneOf("-draftedAt", "dueAt"),
@@ -276,6 +304,20 @@ class OpenApiConfiguration {
             Map.entry("/api/agencies/{code}/orders", ORDER_FILTERS),
             Map.entry("/api/supervision/rankings", List.of(OF_RANKING)),
             Map.entry("/api/public/rankings", List.of(OF_RANKING)),
+            Map.entry(
+                    "/api/supervision/proposals",
+                    Stream.concat(PROPOSAL_FILTERS.stream(), Stream.of(AGENCY)).toList()),
+            Map.entry("/api/agencies/{code}/proposals", PROPOSAL_FILTERS),
+            Map.entry("/api/supervision/instructions", List.of(AGENCY, PETITION, LIMIT, CURSOR, TOTAL, FIELDS)),
+            Map.entry(
+                    "/api/supervision/media-leads",
+                    List.of(
+                            new Query("state", constants(MediaLeadState.values()), "状态,可重复 · State, repeatable"),
+                            PETITION,
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
             Map.entry(
                     "/api/petitions/mine",
                     List.of(SECTION, TYPE, DOMAIN, DISTRICT, AGENCY, STATE, FROM, TO, LIMIT, CURSOR, TOTAL, FIELDS)),
@@ -423,6 +465,23 @@ class OpenApiConfiguration {
                     "上传扫描件(督办员、信访局领导) · Send a scanned document in (supervisor, bureau leader)"),
             Map.entry("get /api/supervision/orders/{id}/documents/{document}", "查看扫描件 · A scanned document"),
             Map.entry("get /api/agencies/{code}/orders", "单位督办件 · The orders to an agency"),
+            Map.entry("get /api/supervision/proposals", "三项建议 · The proposals to agencies"),
+            Map.entry("post /api/supervision/proposals", "提出建议(信访局领导) · Issue a proposal (bureau leader)"),
+            Map.entry(
+                    "get /api/supervision/proposals/{id}", "建议详情 · One proposal, with everything that happened to it"),
+            Map.entry(
+                    "post /api/supervision/proposals/{id}/documents",
+                    "上传反馈扫描件(被建议单位) · Send a scanned letter in (the addressed agency)"),
+            Map.entry("get /api/supervision/proposals/{id}/documents/{document}", "查看反馈扫描件 · A scanned letter"),
+            Map.entry("get /api/agencies/{code}/proposals", "单位收到的建议 · The proposals to an agency"),
+            Map.entry("get /api/supervision/instructions", "领导批示 · The leaders' instructions"),
+            Map.entry("post /api/supervision/instructions", "批示(市领导) · Instruct agencies (city leader)"),
+            Map.entry("get /api/supervision/instructions/{id}", "批示详情 · One instruction, and how its orders stand"),
+            Map.entry("get /api/supervision/media-leads", "媒体线索 · The media leads"),
+            Map.entry(
+                    "post /api/supervision/media-leads",
+                    "向媒体提供线索(督办员、信访局领导) · Offer a published petition to the media (supervisor, bureau leader)"),
+            Map.entry("get /api/supervision/media-leads/{id}", "线索详情 · One lead, with its reports"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
             Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
             Map.entry("get /api/public/stream", "公开动态 · Live: publications, replies, resolutions"),
@@ -509,29 +568,10 @@ class OpenApiConfiguration {
                     api.getPaths().get("/api/petitions/{id}/" + slug).getPost().setOperationId(slug + "-petition");
                 }
             });
-            PathItem ofOrders = api.getPaths().remove("/api/supervision/orders/{id}/{command}");
-            ApiResponse ofAnOrder = ofOrders.getPost().getResponses().get("200");
-            SupervisionActions.bySlug().forEach((slug, command) -> {
-                SupervisionAction action = SupervisionActions.of(command);
-                if (command != DraftSupervisionOrder.class) {
-                    api.getPaths()
-                            .addPathItem(
-                                    "/api/supervision/orders/{id}/" + slug,
-                                    action(
-                                            slug,
-                                            action.chinese(),
-                                            action.roles(),
-                                            "supervision-commands",
-                                            "ORD-5258dc6a-e701-4861-b40a-5bb2c4a83526",
-                                            body(command, properties),
-                                            ofAnOrder));
-                }
-            });
-            api.getPaths()
-                    .get("/api/supervision/orders")
-                    .getPost()
-                    .setRequestBody(body(DraftSupervisionOrder.class, properties));
             assessments(api, properties);
+            for (SupervisionKind kind : SupervisionKind.values()) {
+                supervision(api, kind, properties);
+            }
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
             api.getPaths()
@@ -737,6 +777,23 @@ class OpenApiConfiguration {
                 header("Petition-Min-Position", "至多等 2 秒,直到日志到达该位置 · Waits up to 2 s for this position"));
     }
 
+    /** Each command on one kind of thing in supervision has its own path and body. */
+    private static void supervision(OpenAPI api, SupervisionKind kind, PlatformProperties properties) {
+        PathItem template = api.getPaths().remove(kind.path() + "/{id}/{command}");
+        kind.commands().forEach((slug, command) -> api.getPaths()
+                .addPathItem(
+                        kind.path() + "/{id}/" + slug,
+                        action(
+                                slug,
+                                SupervisionKind.actionOf(command).chinese(),
+                                SupervisionKind.actionOf(command).roles(),
+                                "supervision-commands",
+                                kind.exampleId(),
+                                body(command, properties),
+                                template.getPost().getResponses().get("200"))));
+        api.getPaths().get(kind.path()).getPost().setRequestBody(body(kind.creating(), properties));
+    }
+
     private static void pictures(OpenAPI api) {
         Operation upload = api.getPaths().get("/api/petitions/{id}/attachments").getPost();
         upload.setDescription("办结前由留言人上传;每件最多 5 张,每张最大 5 MB;以内容判断类型,拍摄地点等元数据会被删除。"
@@ -750,12 +807,14 @@ class OpenApiConfiguration {
                 .name("public")
                 .description("是否随留言公开,默认不公开 · Whether the public is to see it with the petition, false by default")
                 .schema(bool));
-        api.getPaths()
-                .get("/api/supervision/orders/{id}/documents")
-                .getPost()
-                .setRequestBody(new RequestBody().required(true).content(picture()));
+        Stream.of("/api/supervision/orders/{id}/documents", "/api/supervision/proposals/{id}/documents")
+                .forEach(path -> api.getPaths()
+                        .get(path)
+                        .getPost()
+                        .setRequestBody(new RequestBody().required(true).content(picture())));
         Stream.of(
                         "/api/supervision/orders/{id}/documents/{document}",
+                        "/api/supervision/proposals/{id}/documents/{document}",
                         "/api/petitions/{id}/attachments/{attachmentId}",
                         "/api/public/petitions/{id}/attachments/{attachmentId}")
                 .map(path -> api.getPaths().get(path).getGet())
@@ -774,6 +833,11 @@ class OpenApiConfiguration {
         object.setRequired(List.of(required));
         return object;
     }
+
+    private static final Map<String, String> LIST_EXAMPLES = Map.of(
+            "petitions", PETITION.schema().getExample().toString(),
+            "orders", ORDER_ID,
+            "agencies", AGENCY.schema().getExample().toString());
 
     private static Schema<?> property(RecordComponent component, PlatformProperties properties) {
         Class<?> type = component.getType();
@@ -795,13 +859,22 @@ class OpenApiConfiguration {
             return integer((int) min.value(), max == null ? null : (int) max.value());
         }
         if (type == List.class) {
-            return list(text().example("PET-2cf74d01c40edecf90860c9611b0f004"));
+            return list(
+                    LIST_EXAMPLES.containsKey(component.getName())
+                            ? text().example(LIST_EXAMPLES.get(component.getName()))
+                            : text());
         }
         if (type == SortedSet.class) {
             return list(date());
         }
         if (type == Instant.class) {
             return text().format("date-time").example("2027-01-01T00:00:00+08:00");
+        }
+        if (type == LocalDate.class) {
+            return date();
+        }
+        if (type == URI.class) {
+            return text().format("uri").maxLength(500).example("https://news.example/2026/12/1");
         }
         if (type == Boolean.class) {
             Schema<?> bool = new Schema<>();

@@ -33,6 +33,12 @@ final class PetitionLog {
         this.eventStore = eventStore;
     }
 
+    /** Goes on behind what the platform has added to a petition by itself. */
+    PetitionLog(EventStore eventStore, PetitionId petition) {
+        this(eventStore);
+        next.put(petition, eventStore.lastSequenceNumberFor(petition.value()).orElseThrow() + 1);
+    }
+
     /** @return its position */
     long append(PetitionEvent event) {
         long sequence = next.merge(event.petitionId(), 1L, Long::sum) - 1;

@@ -6,14 +6,14 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** 自动拟办: what the ladder or a rating brought is proposed to the supervisors. */
+/** 自动拟办: what the ladder, a rating, repeats or the bureau's check brought is proposed to the supervisors. */
 @ProcessingGroup(SupervisionReactionsConfiguration.GROUP)
-class WhenEscalatedOrDissatisfiedThenProposeAnOrder {
+class WhenAPetitionGoesWrongThenProposeAnOrder {
 
     private final ProposedOrders orders;
     private final Reactions reactions;
 
-    WhenEscalatedOrDissatisfiedThenProposeAnOrder(ProposedOrders orders, Reactions reactions) {
+    WhenAPetitionGoesWrongThenProposeAnOrder(ProposedOrders orders, Reactions reactions) {
         this.orders = orders;
         this.reactions = reactions;
     }

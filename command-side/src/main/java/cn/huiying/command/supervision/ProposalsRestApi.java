@@ -1,0 +1,54 @@
+package cn.huiying.command.supervision;
+
+import cn.huiying.command.common.IdempotencyKeys;
+import cn.huiying.command.supervision.proposing.SubmitProposalFeedback;
+import cn.huiying.shared.rule.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The doors to the commands on proposals. */
+@RestController
+class ProposalsRestApi {
+
+    private final SupervisionDoor door;
+
+    ProposalsRestApi(SupervisionDoor door) {
+        this.door = door;
+    }
+
+    @PostMapping("/api/supervision/proposals")
+    ResponseEntity<ProposalOutcome> issue(
+            Actor actor,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody JsonNode body) {
+        return door.create(SupervisionKind.PROPOSAL, actor, key, body, UUID.randomUUID());
+    }
+
+    @PostMapping("/api/supervision/proposals/{id}/{command}")
+    ResponseEntity<ProposalOutcome> act(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable("command") String slug,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody(required = false) JsonNode body) {
+        return door.act(SupervisionKind.PROPOSAL, actor, id, slug, ifMatch, key, body);
+    }
+
+    @PostMapping("/api/supervision/proposals/{id}/documents")
+    ResponseEntity<SupervisionDoor.Scan> scan(
+            Actor actor,
+            @PathVariable String id,
+            @RequestBody(required = false) byte[] body,
+            HttpServletRequest request) {
+        return door.scan(SupervisionKind.PROPOSAL, SubmitProposalFeedback.class, actor, id, body, request);
+    }
+}

@@ -1,0 +1,17 @@
+package cn.huiying.command.supervision.reporting;
+
+import cn.huiying.command.supervision.action.SupervisionAction;
+import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.shared.supervision.MediaLeadId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Takes the lead back: the media no longer see it 撤回线索.
+ */
+@SupervisionAction(slug = "withdraw", chinese = "撤回线索")
+public record WithdrawMediaLead(
+        @TargetAggregateIdentifier MediaLeadId leadId, Instant at, @NotBlank @Size(max = 500) String reason)
+        implements SupervisionCommand {}

@@ -1,0 +1,121 @@
+package cn.huiying.query.supervision;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** One document an item, with its id as {@code _id}. */
+abstract class MongoListed<T, Q> implements Listed<T, Q> {
+
+    /** Where nobody has to answer. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    final MongoCollection<Document> items;
+
+    MongoListed(MongoDatabase database, String collection) {
+        items = database.getCollection(collection);
+    }
+
+    abstract Document write(T item);
+
+    abstract T read(Document document);
+
+    abstract Bson matching(Q query);
+
+    /** The moment the list is ordered by. */
+    abstract String field(Q query);
+
+    abstract boolean newestFirst(Q query);
+
+    @Override
+    public final Map<String, T> load(Collection<String> ids) {
+        Map<String, T> found = new HashMap<>();
+        items.find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), read(document)));
+        return found;
+    }
+
+    @Override
+    public final void save(Collection<T> changed) {
+        items.bulkWrite(changed.stream()
+                .map(this::write)
+                .map(document -> new ReplaceOneModel<>(
+                        Filters.eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true)))
+                .toList());
+    }
+
+    @Override
+    public final List<T> page(Q query, Place from, boolean backwards, int limit) {
+        String field = field(query);
+        boolean descending = newestFirst(query) != backwards;
+        List<Bson> filters = new ArrayList<>();
+        filters.add(matching(query));
+        if (from != null) {
+            Date moment = Date.from(from.moment());
+            filters.add(
+                    descending
+                            ? Filters.or(
+                                    Filters.lt(field, moment),
+                                    Filters.and(Filters.eq(field, moment), Filters.lt("_id", from.id())))
+                            : Filters.or(
+                                    Filters.gt(field, moment),
+                                    Filters.and(Filters.eq(field, moment), Filters.gt("_id", from.id()))));
+        }
+        List<T> page = items.find(Filters.and(filters))
+                .sort(descending ? Sorts.descending(field, "_id") : Sorts.ascending(field, "_id"))
+                .limit(limit)
+                .map(this::read)
+                .into(new ArrayList<>());
+        if (backwards) {
+            Collections.reverse(page);
+        }
+        return page;
+    }
+
+    @Override
+    public final Place placeOf(T item, Q query) {
+        Document document = write(item);
+        return new Place(document.getDate(field(query)).toInstant(), document.getString("_id"));
+    }
+
+    @Override
+    public final long count(Q query) {
+        return items.countDocuments(matching(query));
+    }
+
+    @Override
+    public final void clear() {
+        items.deleteMany(new Document());
+    }
+
+    static void any(List<Bson> all, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            all.add(Filters.in(field, values));
+        }
+    }
+
+    static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+
+    static Date due(Instant moment) {
+        return Date.from(moment == null ? NEVER : moment);
+    }
+
+    static Instant due(Document document, String field) {
+        Instant moment = document.getDate(field).toInstant();
+        return moment.equals(NEVER) ? null : moment;
+    }
+}

@@ -1,0 +1,61 @@
+package cn.huiying.query.supervision;
+
+import cn.huiying.shared.supervision.MediaLeadState;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** One document a lead. */
+class MongoListedLeads extends MongoListed<ListedLead, ListedLeads.Query> implements ListedLeads {
+
+    MongoListedLeads(MongoDatabase database) {
+        super(database, "media_leads");
+        items.createIndex(Indexes.ascending("state", "offeredAt", "_id"));
+    }
+
+    @Override
+    Bson matching(Query query) {
+        List<Bson> all = new ArrayList<>();
+        all.add(Filters.in("state", names(query.states())));
+        if (query.petition() != null) {
+            all.add(Filters.eq("petition", query.petition()));
+        }
+        return Filters.and(all);
+    }
+
+    @Override
+    String field(Query query) {
+        return "offeredAt";
+    }
+
+    @Override
+    boolean newestFirst(Query query) {
+        return true;
+    }
+
+    @Override
+    Document write(ListedLead lead) {
+        return new Document("_id", lead.id())
+                .append("petition", lead.petition())
+                .append("title", lead.title())
+                .append("state", lead.state().name())
+                .append("offeredAt", Date.from(lead.offeredAt()))
+                .append("version", lead.version());
+    }
+
+    @Override
+    ListedLead read(Document d) {
+        return new ListedLead(
+                d.getString("_id"),
+                d.getString("petition"),
+                d.getString("title"),
+                MediaLeadState.valueOf(d.getString("state")),
+                d.getDate("offeredAt").toInstant(),
+                d.getLong("version"));
+    }
+}
