@@ -37,6 +37,6 @@ public class QuerySideConfiguration {
 
     @Bean
     PetitionFilters petitionFilters(ListingSettings settings, AgencyDirectory directory) {
-        return new PetitionFilters(settings.domains(), settings.districts(), directory::has);
+        return new PetitionFilters(settings.domains(), settings.districts().keySet(), directory::has);
     }
 }

@@ -17,4 +17,9 @@ public class AssessmentsConfiguration {
     AssessmentsProjection assessmentsProjection(Assessments assessments) {
         return new AssessmentsProjection(assessments);
     }
+
+    @Bean
+    Ranks ranks(Assessments assessments) {
+        return new Ranks(assessments);
+    }
 }

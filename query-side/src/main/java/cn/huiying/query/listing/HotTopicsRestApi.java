@@ -18,7 +18,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -90,20 +89,13 @@ class HotTopicsRestApi {
     private Topics topics(Parameters parameters, PetitionFilter now, int limit) {
         LocalDate from = WorkCalendar.dateOf(now.from());
         LocalDate after = WorkCalendar.dateOf(now.to());
-        long days = ChronoUnit.DAYS.between(from, after);
-        if (days > LONGEST_PERIOD) {
-            throw new InvalidInput(
-                    "to",
-                    "range",
-                    "时段最长 " + LONGEST_PERIOD + " 天。",
-                    "The period may have " + LONGEST_PERIOD + " days.");
-        }
-        Instant start = from.minusDays(days).atStartOfDay(WorkCalendar.ZONE).toInstant();
-        HotTopics topics = HotTopics.find(index, now, now.between(start, now.from()), limit);
+        PetitionFilter before = before(now);
+        LocalDate start = WorkCalendar.dateOf(before.from());
+        HotTopics topics = HotTopics.find(index, now, before, limit);
         String period = narrowing(parameters) + "&from=" + from + "&to=" + after.minusDays(1);
         return new Topics(
                 new Period(from, after.minusDays(1), topics.petitions()),
-                new Period(from.minusDays(days), from.minusDays(1), topics.petitionsBefore()),
+                new Period(start, from.minusDays(1), topics.petitionsBefore()),
                 topics.terms().stream()
                         .map(term -> topic(
                                 term,
@@ -125,6 +117,24 @@ class HotTopicsRestApi {
                                 new Filter(true, null, now.withAgency(agency.value()), null),
                                 "agency=" + agency.value() + period))
                         .toList());
+    }
+
+    /**
+     * The period of the same length before.
+     *
+     * @throws InvalidInput where it is longer than can be compared
+     */
+    static PetitionFilter before(PetitionFilter now) {
+        LocalDate from = WorkCalendar.dateOf(now.from());
+        long days = ChronoUnit.DAYS.between(from, WorkCalendar.dateOf(now.to()));
+        if (days > LONGEST_PERIOD) {
+            throw new InvalidInput(
+                    "to",
+                    "range",
+                    "时段最长 " + LONGEST_PERIOD + " 天。",
+                    "The period may have " + LONGEST_PERIOD + " days.");
+        }
+        return now.between(from.minusDays(days).atStartOfDay(WorkCalendar.ZONE).toInstant(), now.from());
     }
 
     private Topic topic(Rising rising, String name, Filter behind, String query) {

@@ -1,6 +1,7 @@
 package cn.huiying.query.listing;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,6 +9,6 @@ import java.util.Set;
  *
  * @param folder    where the index lies; it belongs to one process
  * @param domains   the fields of life one can filter by
- * @param districts GB/T 2260 codes one can filter by
+ * @param districts GB/T 2260 codes one can filter by, with their names
  */
-public record ListingSettings(Path folder, Set<String> domains, Set<String> districts) {}
+public record ListingSettings(Path folder, Set<String> domains, Map<String, String> districts) {}

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Reads the period of a question. */
-final class Periods {
+public final class Periods {
 
     private Periods() {}
 
@@ -18,7 +18,7 @@ final class Periods {
      * @param today in Jieyang; a period that begins after it is refused
      * @throws InvalidInput where the period is malformed, reversed, given twice or in the future
      */
-    static Optional<Period> read(Parameters parameters, LocalDate today) {
+    public static Optional<Period> read(Parameters parameters, LocalDate today) {
         Optional<String> named = parameters.single("period");
         Optional<LocalDate> from = parameters.date("from");
         Optional<LocalDate> to = parameters.date("to");

@@ -2,6 +2,7 @@ package cn.huiying.query.statistics;
 
 import cn.huiying.query.common.Slugs;
 import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.query.statistics.Cube.Axis;
 import cn.huiying.query.statistics.Cube.Slice;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
@@ -21,11 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What can be asked of the cube, and how its answers are shown: every figure with all it was computed from. */
-class Statistics {
+public class Statistics {
+
+    /** The read model that every answer comes from. */
+    public static final String READ_MODEL = StatisticsProjection.NAME;
 
     /**
      * A period as it is shown.
@@ -33,7 +38,8 @@ class Statistics {
      * @param closed   whether it is over; the figures of one that is not are preliminary
      * @param complete whether it is over and does not begin before there was anything to count
      */
-    record PeriodShown(String name, String text, LocalDate from, LocalDate to, boolean closed, boolean complete) {}
+    public record PeriodShown(
+            String name, String text, LocalDate from, LocalDate to, boolean closed, boolean complete) {}
 
     /**
      * A rate with all it was computed from.
@@ -41,7 +47,7 @@ class Statistics {
      * @param percent  to two decimals; null where the denominator is zero
      * @param excluded what is in neither numerator nor denominator, by measure
      */
-    record RateShown(
+    public record RateShown(
             String text, @Nullable BigDecimal percent, long numerator, long denominator, Map<String, Long> excluded) {}
 
     /**
@@ -50,7 +56,7 @@ class Statistics {
      * @param counts in percent of the other's count, by measure; left out where that was zero
      * @param rates  in percentage points, by rate; left out where either has none
      */
-    record Change(Map<String, BigDecimal> counts, Map<String, BigDecimal> rates) {}
+    public record Change(Map<String, BigDecimal> counts, Map<String, BigDecimal> rates) {}
 
     /**
      * The figures of one group.
@@ -61,7 +67,7 @@ class Statistics {
      * @param averagedOver    how many petitions' time could be counted
      * @param changes         by comparison; null where none was asked for
      */
-    record Group(
+    public record Group(
             @Nullable String key,
             String name,
             Map<String, Long> counts,
@@ -148,11 +154,22 @@ class Statistics {
         };
     }
 
-    PeriodShown show(Period period, LocalDate today) {
+    public PeriodShown show(Period period, LocalDate today) {
         boolean closed = period.closed(today);
         Optional<LocalDate> first = cube.firstDay();
         boolean complete = closed && first.isPresent() && !period.from().isBefore(first.get());
         return new PeriodShown(period.name(), period.chinese(), period.from(), period.to(), closed, complete);
+    }
+
+    /** An agency's figures of a period, compared with the period before. */
+    public Group ofAgency(String code, Period period, LocalDate today) {
+        Slice agency = new Slice(Axis.RECEIVED, null, null, Map.of(Dimension.AGENCY, Set.of(code)));
+        Period before = Comparison.PERIOD_ON_PERIOD.of(period, today);
+        return show(
+                code,
+                directory.name(code),
+                cube.count(agency.during(period.from(), period.to())),
+                Map.of(Comparison.PERIOD_ON_PERIOD, cube.count(agency.during(before.from(), before.to()))));
     }
 
     /** @param others the same group's figures in other periods, by comparison; null where none was asked for */

@@ -33,4 +33,9 @@ public class SupervisionOrdersConfiguration {
             ListedOrders orders, ListedProposals proposals, ListedInstructions instructions, ListedLeads leads) {
         return new SupervisionOrdersProjection(orders, proposals, instructions, leads);
     }
+
+    @Bean
+    SupervisedAgencies supervisedAgencies(ListedOrders orders) {
+        return new SupervisedAgencies(orders);
+    }
 }

@@ -1,5 +1,6 @@
 package cn.huiying.query.workqueue;
 
+import cn.huiying.shared.privacy.Vault;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +17,10 @@ public class WorkQueueConfiguration {
     @Bean
     WorkQueueProjection workQueueProjection(WorkItems items) {
         return new WorkQueueProjection(items);
+    }
+
+    @Bean
+    Workload workload(WorkItems items, Vault vault) {
+        return new Workload(items, vault);
     }
 }

@@ -302,6 +302,26 @@ class OpenApiConfiguration {
                     "/api/supervision/orders",
                     Stream.concat(ORDER_FILTERS.stream(), Stream.of(AGENCY)).toList()),
             Map.entry("/api/agencies/{code}/orders", ORDER_FILTERS),
+            Map.entry(
+                    "/api/supervision/hot-issues",
+                    List.of(
+                            FROM,
+                            TO,
+                            SECTION,
+                            TYPE,
+                            DOMAIN,
+                            DISTRICT,
+                            new Query("limit", integer(1, 50), "条数,默认 10 · How many, 10 by default"))),
+            Map.entry(
+                    "/api/agencies/{code}/scorecard",
+                    List.of(
+                            new Query(
+                                    "period",
+                                    text().example("2023-03"),
+                                    "时段,默认本月 · A year, quarter, month, ISO week or day; this month by default"),
+                            new Query(
+                                    "from", date(), "自选时段的首日,与 to 同时给出 · First day of a period of one's own, with to"),
+                            new Query("to", date(), "自选时段的末日(含) · Last day, included"))),
             Map.entry("/api/supervision/rankings", List.of(OF_RANKING)),
             Map.entry("/api/public/rankings", List.of(OF_RANKING)),
             Map.entry(
@@ -455,6 +475,12 @@ class OpenApiConfiguration {
             Map.entry(
                     "post /api/supervision/assessments/{id}/publish",
                     "考核通报:排行榜、红榜、黑榜 · Publish scores, ranking, honour and exposure list"),
+            Map.entry(
+                    "get /api/supervision/hot-issues",
+                    "易发多发问题(按事项和地点归并),附可直接下发的督办件 · What rises, by topic and place, each with the order it can be given"),
+            Map.entry(
+                    "get /api/agencies/{code}/scorecard",
+                    "单位记分卡 · An agency's queue, orders, rates and rank on one page"),
             Map.entry("get /api/supervision/rankings", "排行榜 · The ranking of a period, or the last one"),
             Map.entry("get /api/public/rankings", "公开的排行榜 · The ranking, where it is public"),
             Map.entry("get /api/supervision/orders", "督办件 · The supervision orders"),

@@ -71,10 +71,7 @@ class SettingsConfiguration {
 
     @Bean
     ListingSettings listingSettings(PlatformProperties properties) {
-        return new ListingSettings(
-                properties.data().resolve("listing"),
-                properties.domains(),
-                properties.districts().keySet());
+        return new ListingSettings(properties.data().resolve("listing"), properties.domains(), properties.districts());
     }
 
     @Bean

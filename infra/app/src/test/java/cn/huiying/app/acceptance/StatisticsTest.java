@@ -9,6 +9,8 @@ import cn.huiying.shared.time.WorkCalendar;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -218,5 +220,43 @@ class StatisticsTest {
     void what_the_caller_has_is_not_sent_again() {
         String tag = supervisor().get(STATISTICS).header("ETag");
         assertThat(supervisor().get(STATISTICS, "If-None-Match", tag).status()).isEqualTo(304);
+    }
+
+    @Test
+    void a_matter_that_rises_in_a_place_can_be_given_one_order() {
+        JsonNode issues = supervisor()
+                .get("/api/supervision/hot-issues?from=2023-01-01&to=2023-06-30")
+                .json()
+                .get("issues");
+        assertThat(issues).isNotEmpty();
+        for (JsonNode issue : issues) {
+            String list = "/api/public/petitions?total=exact&from=2023-01-01&to=2023-06-30&district="
+                    + issue.get("district").stringValue() + "&q="
+                    + URLEncoder.encode(issue.get("topic").stringValue(), StandardCharsets.UTF_8);
+            assertThat(api.anyone().get(list).json().get("total").asLong())
+                    .as("the matter and its list agree")
+                    .isEqualTo(issue.get("count").asLong());
+        }
+        JsonNode draft = issues.valueStream()
+                .map(issue -> issue.get("draft"))
+                .filter(one -> !one.isNull())
+                .findFirst()
+                .orElseThrow();
+        Answer order = supervisor().post("/api/supervision/orders", draft.toString());
+        assertThat(order.status()).as(order.text()).isEqualTo(201);
+        JsonNode drafted = supervisor()
+                .get("/api/supervision/orders/" + order.json().get("id").stringValue())
+                .json()
+                .get("order");
+        assertThat(drafted.get("trigger").stringValue()).isEqualTo("HOT_ISSUE");
+        assertThat(drafted.get("petitions")).isEqualTo(draft.get("petitions"));
+        assertThat(api.as("media")
+                        .get("/api/supervision/hot-issues?from=2023-01-01&to=2023-06-30")
+                        .status())
+                .isEqualTo(403);
+        assertThat(supervisor()
+                        .get("/api/supervision/hot-issues?from=2023-06-30&to=2023-01-01")
+                        .status())
+                .isEqualTo(400);
     }
 }
