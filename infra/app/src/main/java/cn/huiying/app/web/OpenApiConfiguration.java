@@ -728,7 +728,10 @@ class OpenApiConfiguration {
     private static void assessments(OpenAPI api, PlatformProperties properties) {
         String one = "/api/supervision/assessments/{id}/";
         RequestBody opening = body(AssessmentOpening.class, properties);
-        schemaOf(opening).addProperty("period", text().example("2023-03"));
+        schemaOf(opening)
+                .addProperty(
+                        "period",
+                        text().example("2023-03").description("考核期:年、季、月、周或日 · A year, quarter, month, week or day"));
         schemaOf(opening).addProperty("scheme", new Schema<>().$ref("#/components/schemas/AssessmentScheme"));
         api.getPaths().get("/api/supervision/assessments").getPost().setRequestBody(opening);
         // The agency is the caller's own.
@@ -742,10 +745,6 @@ class OpenApiConfiguration {
         schemaOf(decision).addProperty("corrections", corrections);
         api.getPaths().get(one + "decide-objection").getPost().setRequestBody(decision);
         api.getPaths().get(one + "publish").getPost().setRequestBody(body(PublishAssessment.class, properties));
-        List.of("calculate", "object", "decide-objection", "publish").forEach(command -> api.getPaths()
-                .get(one + command)
-                .getPost()
-                .addParametersItem(header("If-Match", "所见的版本,或 * · The version that was seen, or *")));
     }
 
     /** A built-in policy by its name, or a whole one. */
