@@ -1,12 +1,15 @@
 package cn.huiying.query.live;
 
 import cn.huiying.query.common.Recorded;
+import cn.huiying.query.supervision.ListedOrder;
 import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.supervision.SupervisionEvent;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** One reading of the log, event by event, as notices. For one reader. */
@@ -32,6 +35,13 @@ final class LogReading {
 
     /** @param only the petition that matters; null for all */
     List<Notice> notices(TrackedEventMessage<?> event, String only) {
+        if (only == null
+                && SupervisionEvent.class.isAssignableFrom(event.getPayloadType())
+                && event instanceof DomainEventMessage<?> message) {
+            Recorded<SupervisionEvent> recorded =
+                    new Recorded<>((SupervisionEvent) event.getPayload(), message.getSequenceNumber(), position(event));
+            return List.of(notices.of(recorded, order(message)));
+        }
         // Asked before anything is decoded.
         if (!PetitionEvent.class.isAssignableFrom(event.getPayloadType())
                 || !(event instanceof DomainEventMessage<?> message)
@@ -45,5 +55,20 @@ final class LogReading {
         Standing after = before.evolve(recorded);
         standings.keep(payload.petitionId(), after);
         return notices.of(recorded, before, after);
+    }
+
+    /** How the order stands after its event; it has few. */
+    private ListedOrder order(DomainEventMessage<?> last) {
+        ListedOrder order = null;
+        DomainEventStream events = eventStore.readEvents(last.getAggregateIdentifier());
+        while (events.hasNext()) {
+            DomainEventMessage<?> event = events.next();
+            if (event.getSequenceNumber() > last.getSequenceNumber()) {
+                break;
+            }
+            order = ListedOrder.evolve(
+                    order, new Recorded<>((SupervisionEvent) event.getPayload(), event.getSequenceNumber(), 0));
+        }
+        return order;
     }
 }

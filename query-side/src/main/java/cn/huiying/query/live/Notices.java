@@ -3,6 +3,8 @@ package cn.huiying.query.live;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.listing.ListedPetition;
 import cn.huiying.query.petitionfile.EventNames;
+import cn.huiying.query.supervision.ListedOrder;
+import cn.huiying.query.supervision.SupervisionEventNames;
 import cn.huiying.shared.petition.DeadlineEscalated;
 import cn.huiying.shared.petition.DeadlineMet;
 import cn.huiying.shared.petition.DeadlineMissed;
@@ -11,6 +13,10 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.RedAlertRaised;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.YellowAlertRaised;
+import cn.huiying.shared.supervision.SupervisionEvent;
+import cn.huiying.shared.supervision.SupervisionForm;
+import cn.huiying.shared.supervision.SupervisionOrderId;
+import cn.huiying.shared.supervision.SupervisionState;
 import cn.huiying.shared.time.Duty;
 import cn.huiying.shared.time.LadderStep;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -45,6 +51,18 @@ final class Notices {
             String deadlineText,
             LadderStep step) {}
 
+    /** What the supervisors are told of an order. @param agency code of the one that is supervised */
+    record Ordered(
+            SupervisionOrderId order,
+            String event,
+            String eventText,
+            Instant at,
+            long version,
+            SupervisionState state,
+            String stateText,
+            SupervisionForm form,
+            String agency) {}
+
     /** What the public is told. @param title redacted; null once it is not shown any more */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Publication(PetitionId petition, String number, String event, String eventText, Instant at, String title) {}
@@ -78,6 +96,25 @@ final class Notices {
         return notices;
     }
 
+    /** Supervisors see drafts, too. */
+    Notice of(Recorded<SupervisionEvent> recorded, ListedOrder after) {
+        SupervisionEvent event = recorded.event();
+        return notice(
+                recorded.position(),
+                Set.of(new Topic.Supervision()),
+                event.getClass(),
+                new Ordered(
+                        event.orderId(),
+                        event.getClass().getSimpleName(),
+                        SupervisionEventNames.chinese(event),
+                        event.at(),
+                        recorded.version(),
+                        after.state(),
+                        after.state().chinese(),
+                        after.form(),
+                        after.agency()));
+    }
+
     private static Happening happening(PetitionEvent event, ListedPetition petition) {
         String deadline =
                 switch (event) {
@@ -103,7 +140,7 @@ final class Notices {
                 event instanceof DeadlineEscalated e ? e.step() : null);
     }
 
-    private Notice notice(long position, Set<Topic> topics, Class<? extends PetitionEvent> event, Object data) {
+    private Notice notice(long position, Set<Topic> topics, Class<?> event, Object data) {
         return new Notice(
                 position, topics, Frames.event(position, event.getSimpleName(), json.writeValueAsString(data)));
     }

@@ -30,7 +30,7 @@ import java.util.List;
  * @param feedbackDueAt until when the agency has to answer; null while it has not to
  * @param version       sequence number of the last event
  */
-record ListedOrder(
+public record ListedOrder(
         String id,
         SupervisionForm form,
         SupervisionChannel channel,
@@ -44,7 +44,7 @@ record ListedOrder(
         long version) {
 
     /** @param order null before the first event; an event applied already changes nothing */
-    static ListedOrder evolve(ListedOrder order, Recorded<SupervisionEvent> recorded) {
+    public static ListedOrder evolve(ListedOrder order, Recorded<SupervisionEvent> recorded) {
         if (order != null && recorded.version() <= order.version()) {
             return order;
         }
@@ -101,7 +101,7 @@ record ListedOrder(
     }
 
     /** Whether the agency should have answered. */
-    boolean late(Instant now) {
+    public boolean late(Instant now) {
         return feedbackDueAt != null && !now.isBefore(feedbackDueAt);
     }
 }

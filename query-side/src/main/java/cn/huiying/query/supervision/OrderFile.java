@@ -53,43 +53,44 @@ final class OrderFile {
         order = ListedOrder.evolve(order, recorded);
         SupervisionEvent event = recorded.event();
         switch (event) {
-            case SupervisionOrderDrafted e -> step(e, "督办拟办", role, e.matter());
+            case SupervisionOrderDrafted e -> step(e, role, e.matter());
             case SupervisionOrderIssued e -> {
                 requirement = e.requirement();
                 jointConference = e.jointConference();
-                step(e, "督办下发", role, e.requirement());
+                step(e, role, e.requirement());
             }
-            case ListedSupervisionOpened e -> step(e, "挂牌", role, null);
-            case CircularIssued e -> step(e, "通报", role, null);
-            case SupervisionAcknowledged e -> step(e, "督办签收", role, null);
+            case ListedSupervisionOpened e -> step(e, role, null);
+            case CircularIssued e -> step(e, role, null);
+            case SupervisionAcknowledged e -> step(e, role, null);
             case SupervisionFeedbackSubmitted e -> {
                 feedback.add(new Feedback(e.round(), e.text(), e.evidence(), e.at()));
-                step(e, "督办反馈", role, e.text());
+                step(e, role, e.text());
             }
-            case SupervisionReturned e -> step(e, "退回重报", role, e.reason());
+            case SupervisionReturned e -> step(e, role, e.reason());
             case SupervisionEscalated e -> {
                 jointConference = e.jointConference() == null ? jointConference : e.jointConference();
-                step(e, "督办升级", role, e.from().chinese() + "→" + e.to().chinese() + ":" + e.reason());
+                step(e, role, e.from().chinese() + "→" + e.to().chinese() + ":" + e.reason());
             }
             case OfflineSupervisionRecorded e -> {
                 records.add(new OfflineRecord(e.people(), e.heldAt(), e.place(), e.document(), e.at()));
-                step(e, "线下督办记录", role, e.people());
+                step(e, role, e.people());
             }
-            case InterviewHeld e -> step(e, "约谈", role, null);
-            case SupervisionHandedOver e -> step(e, "督办移交", role, e.from() + "→" + e.to());
+            case InterviewHeld e -> step(e, role, null);
+            case SupervisionHandedOver e -> step(e, role, e.from() + "→" + e.to());
             case SupervisionCompleted e -> {
                 result = e.result();
-                step(e, "销号", role, e.result());
+                step(e, role, e.result());
             }
-            case ListedSupervisionClosed e -> step(e, "摘牌", role, null);
+            case ListedSupervisionClosed e -> step(e, role, null);
             case SupervisionCancelled e -> {
                 result = e.reason();
-                step(e, "督办撤销", role, e.reason());
+                step(e, role, e.reason());
             }
         }
     }
 
-    private void step(SupervisionEvent event, String chinese, Role role, String text) {
-        history.add(new Step(event.getClass().getSimpleName(), chinese, event.at(), role, text));
+    private void step(SupervisionEvent event, Role role, String text) {
+        history.add(new Step(
+                event.getClass().getSimpleName(), SupervisionEventNames.chinese(event), event.at(), role, text));
     }
 }
