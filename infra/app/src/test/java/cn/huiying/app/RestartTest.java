@@ -36,7 +36,7 @@ class RestartTest {
         ReadPositions positions = context.getBean(ReadPositions.class);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(positions.head()).isPositive();
-            assertThat(positions.all()).hasSize(9).allSatisfy((name, position) -> assertThat(position)
+            assertThat(positions.all()).hasSize(10).allSatisfy((name, position) -> assertThat(position)
                     .as(name)
                     .isEqualTo(positions.head()));
         });

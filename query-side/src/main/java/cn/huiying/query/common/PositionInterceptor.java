@@ -3,14 +3,11 @@ package cn.huiying.query.common;
 import cn.huiying.shared.rule.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Read your own writes: waits for {@code Petition-Min-Position}, and says in {@code Petition-Position} what was read. */
 public class PositionInterceptor implements HandlerInterceptor {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ReadPositions positions;
 
@@ -28,9 +25,7 @@ public class PositionInterceptor implements HandlerInterceptor {
         String header = request.getHeader("Petition-Min-Position");
         if (header != null && (readsFrom != null || request.getMethod().equals("GET"))) {
             long wanted = parse(header);
-            if (!positions.await(readModel, wanted, PATIENCE)) {
-                throw new ReadModelBehind(readModel, positions.of(readModel), wanted);
-            }
+            positions.require(readModel, wanted);
         }
         if (readsFrom == null) {
             return true;

@@ -13,6 +13,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 /** How far each read model of this node has come, and a way to wait for it. Safe for many threads. */
 public class ReadPositions {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final EventStore eventStore;
     private final Map<String, Long> positions = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -47,6 +49,13 @@ public class ReadPositions {
     public long head() {
         TrackingToken head = eventStore.createHeadToken();
         return head == null ? 0 : head.position().orElse(0);
+    }
+
+    /** @throws ReadModelBehind where a read model has not come so far within two seconds */
+    public void require(String readModel, long position) throws InterruptedException {
+        if (!await(readModel, position, PATIENCE)) {
+            throw new ReadModelBehind(readModel, of(readModel), position);
+        }
     }
 
     /** @return whether the position was reached in time */

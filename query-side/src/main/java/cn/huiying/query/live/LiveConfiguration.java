@@ -1,5 +1,6 @@
 package cn.huiying.query.live;
 
+import cn.huiying.query.board.CurrentBoard;
 import java.time.InstantSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.SmartLifecycle;
@@ -12,8 +13,9 @@ import tools.jackson.databind.ObjectMapper;
 public class LiveConfiguration {
 
     @Bean
-    LiveFeed liveFeed(EventStore eventStore, ObjectMapper json, LiveSettings settings, InstantSource clock) {
-        return new LiveFeed(eventStore, new Notices(json), settings, clock);
+    LiveFeed liveFeed(
+            EventStore eventStore, ObjectMapper json, CurrentBoard board, LiveSettings settings, InstantSource clock) {
+        return new LiveFeed(eventStore, new Notices(json), board, settings, clock);
     }
 
     /** Stops before the web server does, which knows nothing of the streams and would leave them until it ends itself. */

@@ -1,5 +1,9 @@
 package cn.huiying.query.live;
 
+import cn.huiying.query.board.BoardFollowing;
+import cn.huiying.query.board.BoardFollowing.Joining;
+import cn.huiying.query.board.BoardFollowing.Told;
+import cn.huiying.query.board.CurrentBoard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveFeed implements AutoCloseable {
 
     /** The streams there are, for the meters. */
-    public static final List<String> STREAMS = List.of("public", "petition", "queue", "intake", "supervision");
+    public static final List<String> STREAMS = List.of("public", "petition", "queue", "intake", "supervision", "board");
 
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
 
@@ -46,16 +50,21 @@ public final class LiveFeed implements AutoCloseable {
 
     private static final long NOT_STARTED = Long.MAX_VALUE;
 
+    /** How often the boards are told of what has changed in between. */
+    private static final long BOARD_EVERY_MILLIS = 200;
+
     private final EventStore eventStore;
     private final Notices notices;
+    private final CurrentBoard board;
     private final LiveSettings settings;
     private final InstantSource clock;
 
-    /** Guards the recent notices, their floor, the position, and who is told of what. */
+    /** Guards the recent notices, their floor, the position, what the boards were told, and who is told of what. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final ArrayDeque<Notice> recent = new ArrayDeque<>();
     private final Map<Topic, Set<Subscriber>> live = new HashMap<>();
+    private final Map<Topic, BoardFollowing> boards = new HashMap<>();
     private long floor = NOT_STARTED;
     private long position;
 
@@ -72,9 +81,10 @@ public final class LiveFeed implements AutoCloseable {
     private volatile ScheduledExecutorService ticker;
     private volatile boolean stopped = true;
 
-    LiveFeed(EventStore eventStore, Notices notices, LiveSettings settings, InstantSource clock) {
+    LiveFeed(EventStore eventStore, Notices notices, CurrentBoard board, LiveSettings settings, InstantSource clock) {
         this.eventStore = eventStore;
         this.notices = notices;
+        this.board = board;
         this.settings = settings;
         this.clock = clock;
         STREAMS.forEach(stream -> delivered.put(stream, new LongAdder()));
@@ -88,11 +98,13 @@ public final class LiveFeed implements AutoCloseable {
     /** Also once more after {@link #stop}. */
     void start() {
         recent.clear();
+        boards.clear();
         floor = NOT_STARTED;
         readers = threads("live-reader-", 2);
         ticker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("live-ticker").factory());
         ticker.scheduleAtFixedRate(this::tick, often().toMillis(), often().toMillis(), TimeUnit.MILLISECONDS);
+        ticker.scheduleAtFixedRate(this::tellBoards, BOARD_EVERY_MILLIS, BOARD_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         tail = Thread.ofPlatform().daemon().name("live-tail").unstarted(this::follow);
         stopped = false;
         tail.start();
@@ -169,7 +181,15 @@ public final class LiveFeed implements AutoCloseable {
     /** Gives an admitted subscriber everything after a position, or from now on; a position that can't be served is reset. */
     void subscribe(Subscriber subscriber, OptionalLong after) {
         long head = head();
-        if (after.isEmpty()) {
+        if (subscriber.topic() instanceof Topic.SupervisionBoard) {
+            // Where it can't be told what has changed since, the whole board resets it.
+            subscriber.open(
+                    after.isPresent() && after.getAsLong() <= board.position()
+                            ? after.getAsLong()
+                            : BoardFollowing.NOTHING,
+                    false,
+                    Frames.opening());
+        } else if (after.isEmpty()) {
             subscriber.open(head, true, Frames.openingAt(head));
         } else if (after.getAsLong() > head) {
             reset(subscriber, head, "unknown-position");
@@ -223,6 +243,10 @@ public final class LiveFeed implements AutoCloseable {
             if (subscriber.isEnded()) {
                 return;
             }
+            if (subscriber.topic() instanceof Topic.SupervisionBoard topic) {
+                joinBoard(subscriber, topic);
+                return;
+            }
             if (subscriber.position() >= floor) {
                 if (offerAll(subscriber, recentAfter(subscriber))) {
                     live.computeIfAbsent(subscriber.topic(), topic -> new HashSet<>())
@@ -236,6 +260,46 @@ public final class LiveFeed implements AutoCloseable {
         }
         subscriber.wake();
         read(subscriber, new LogReading(eventStore, notices));
+    }
+
+    /** Under the lock: whoever joins is then where the others are, and all are told the same from there. */
+    private void joinBoard(Subscriber subscriber, Topic.SupervisionBoard topic) {
+        Set<Subscriber> listening = live.computeIfAbsent(topic, t -> new HashSet<>());
+        Joining joining =
+                boards.computeIfAbsent(topic, t -> board.follow(topic.view())).join(subscriber.position());
+        joining.forThoseWhoStayed().ifPresent(told -> tell(notice(topic, told), listening));
+        if (joining.forTheNewcomer()
+                .map(told -> subscriber.add(notice(topic, told)))
+                .orElse(true)) {
+            listening.add(subscriber);
+        } else {
+            subscriber.leaveBehind(true);
+        }
+        subscriber.wake();
+    }
+
+    private static Notice notice(Topic topic, Told told) {
+        return new Notice(
+                told.position(),
+                Set.of(topic),
+                Frames.event(told.position(), told.whole() ? "snapshot" : "patch", told.json()));
+    }
+
+    private void tellBoards() {
+        try {
+            lock.lock();
+            try {
+                boards.keySet()
+                        .removeIf(topic -> live.getOrDefault(topic, Set.of()).isEmpty());
+                boards.forEach((topic, following) ->
+                        following.next().ifPresent(told -> tell(notice(topic, told), live.get(topic))));
+            } finally {
+                lock.unlock();
+            }
+        } catch (RuntimeException e) {
+            // What throws is not called again; what was not told is told the next time.
+            log.error("The boards were not told this time", e);
+        }
     }
 
     private List<Notice> recentAfter(Subscriber subscriber) {
@@ -390,7 +454,11 @@ public final class LiveFeed implements AutoCloseable {
     private static void tell(Notice notice, Set<Subscriber> subscribers) {
         for (Iterator<Subscriber> each = subscribers.iterator(); each.hasNext(); ) {
             Subscriber subscriber = each.next();
-            if (!subscriber.offer(notice)) {
+            // What changes a board comes in order and once, at times twice at one position.
+            boolean taken = subscriber.topic() instanceof Topic.SupervisionBoard
+                    ? subscriber.add(notice)
+                    : subscriber.offer(notice);
+            if (!taken) {
                 each.remove();
                 subscriber.leaveBehind(true);
             }
@@ -432,14 +500,15 @@ public final class LiveFeed implements AutoCloseable {
             lock.lock();
             try {
                 byte[] plain = Frames.heartbeat();
-                byte[] moving = Frames.heartbeat(position);
-                for (Set<Subscriber> subscribers : live.values()) {
+                live.forEach((topic, subscribers) -> {
+                    long upTo = boards.containsKey(topic) ? boards.get(topic).position() : position;
+                    byte[] moving = Frames.heartbeat(upTo);
                     for (Subscriber subscriber : subscribers) {
-                        if (now - subscriber.writtenAt() >= silence && subscriber.heartbeat(position, plain, moving)) {
+                        if (now - subscriber.writtenAt() >= silence && subscriber.heartbeat(upTo, plain, moving)) {
                             subscriber.wake();
                         }
                     }
-                }
+                });
             } finally {
                 lock.unlock();
             }

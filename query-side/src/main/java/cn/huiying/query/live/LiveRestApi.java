@@ -1,6 +1,9 @@
 package cn.huiying.query.live;
 
+import cn.huiying.query.board.BoardView;
+import cn.huiying.query.board.BoardViews;
 import cn.huiying.query.common.Parameters;
+import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.common.RemoteNetwork;
 import cn.huiying.query.petitionfile.VisibleFiles;
 import cn.huiying.shared.petition.PetitionId;
@@ -12,8 +15,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +38,15 @@ class LiveRestApi {
     private final LiveFeed feed;
     private final LiveLines lines;
     private final VisibleFiles files;
+    private final BoardViews views;
+    private final ReadPositions positions;
 
-    LiveRestApi(LiveFeed feed, LiveLines lines, VisibleFiles files) {
+    LiveRestApi(LiveFeed feed, LiveLines lines, VisibleFiles files, BoardViews views, ReadPositions positions) {
         this.feed = feed;
         this.lines = lines;
         this.files = files;
+        this.views = views;
+        this.positions = positions;
     }
 
     @GetMapping("/api/public/stream")
@@ -98,9 +107,31 @@ class LiveRestApi {
         open(new Topic.Supervision(), end, request, response);
     }
 
+    @GetMapping("/api/supervision/board/stream")
+    void board(Actor actor, TokenEnd end, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        views.check(actor);
+        Parameters parameters = Parameters.of(
+                request,
+                Stream.concat(Arrays.stream(BoardViews.PARAMETERS), Stream.of(AFTER))
+                        .toArray(String[]::new));
+        BoardView view = views.of(actor, parameters);
+        OptionalLong after = after(request, parameters);
+        if (after.isPresent() && after.getAsLong() <= positions.head()) {
+            // It may have been told by another node, which has come further.
+            positions.require(BoardViews.READ_MODEL, after.getAsLong());
+        }
+        open(new Topic.SupervisionBoard(view), end, after, request, response);
+    }
+
     private void open(Topic topic, TokenEnd end, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        OptionalLong after = after(request);
+        open(topic, end, after(request, Parameters.of(request, AFTER)), request, response);
+    }
+
+    private void open(
+            Topic topic, TokenEnd end, OptionalLong after, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Principal principal = request.getUserPrincipal();
         String caller = principal == null ? RemoteNetwork.of(request) : principal.getName();
         Subscriber subscriber = new Subscriber(caller, topic, end.at());
@@ -127,8 +158,7 @@ class LiveRestApi {
     }
 
     /** The header counts where both are given: a browser keeps the parameter when it comes again. */
-    private static OptionalLong after(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, AFTER);
+    private static OptionalLong after(HttpServletRequest request, Parameters parameters) {
         String header = request.getHeader(LAST_EVENT_ID);
         if (header != null) {
             return OptionalLong.of(position(LAST_EVENT_ID, header));

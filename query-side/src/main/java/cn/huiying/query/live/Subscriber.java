@@ -74,9 +74,11 @@ final class Subscriber {
 
     /** @return false where too much waits already; then nothing has changed */
     synchronized boolean offer(Notice notice) {
-        if (notice.position() <= position) {
-            return true;
-        }
+        return notice.position() <= position || add(notice);
+    }
+
+    /** The same, also for what time alone has changed at the position where it is. */
+    synchronized boolean add(Notice notice) {
         if (waiting.size() >= MOST_WAITING) {
             return false;
         }

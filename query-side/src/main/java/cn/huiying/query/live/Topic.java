@@ -1,5 +1,6 @@
 package cn.huiying.query.live;
 
+import cn.huiying.query.board.BoardView;
 import cn.huiying.shared.petition.PetitionId;
 
 /** What one can listen to. A subscriber has one topic; a topic is told of an event at most once. */
@@ -23,8 +24,11 @@ sealed interface Topic {
     /** What comes to the bureau's desks and leaves them; of one county board where a district is given, else of all. */
     record Intake(String district) implements Topic {}
 
-    /** What the supervisors watch: lights, missed deadlines, more time, what is handled again. */
+    /** What the supervisors watch: lights, missed deadlines, more time, what is handled again, and their orders. */
     record Supervision() implements Topic {}
+
+    /** A state and what changes in it, rather than happenings. */
+    record SupervisionBoard(BoardView view) implements Topic {}
 
     /** The stream it belongs to, for the meters. */
     default String stream() {
@@ -36,6 +40,7 @@ sealed interface Topic {
             case Queue t -> "queue";
             case Intake t -> "intake";
             case Supervision t -> "supervision";
+            case SupervisionBoard t -> "board";
         };
     }
 
@@ -49,6 +54,7 @@ sealed interface Topic {
             case Queue t -> null;
             case Intake t -> null;
             case Supervision t -> null;
+            case SupervisionBoard t -> null;
         };
     }
 }

@@ -4,6 +4,7 @@ import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.supervision.SupervisionCancelled;
 import cn.huiying.shared.supervision.SupervisionCompleted;
 import cn.huiying.shared.supervision.SupervisionEvent;
+import cn.huiying.shared.supervision.SupervisionHandedOver;
 import cn.huiying.shared.supervision.SupervisionOrderDrafted;
 import cn.huiying.shared.supervision.SupervisionOrderIssued;
 import cn.huiying.shared.supervision.SupervisionTrigger;
@@ -45,6 +46,8 @@ record OrderFact(
                 new OrderFact(fact.id, fact.agency, fact.trigger, fact.issuedOn, day(e), false, version);
             case SupervisionCancelled e ->
                 new OrderFact(fact.id, fact.agency, fact.trigger, fact.issuedOn, null, true, version);
+            case SupervisionHandedOver e ->
+                new OrderFact(fact.id, e.to(), fact.trigger, fact.issuedOn, fact.completedOn, fact.cancelled, version);
             default -> fact;
         };
     }

@@ -21,6 +21,7 @@ class LiveFeedTest {
                     .storageEngine(new InMemoryEventStorageEngine())
                     .build(),
             new Notices(JsonMapper.builder().build()),
+            null,
             new LiveSettings(Duration.ofMillis(100), Duration.ofMillis(200), 1, 1, 10, 10),
             () -> Instant.EPOCH);
 

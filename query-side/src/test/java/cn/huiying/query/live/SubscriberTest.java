@@ -41,6 +41,15 @@ class SubscriberTest {
     }
 
     @Test
+    void what_time_alone_has_changed_waits_at_the_position_where_it_is() {
+        subscriber.open(5, false, Frames.opening());
+        subscriber.poll();
+        assertThat(subscriber.add(notice(5))).isTrue();
+        assertThat(subscriber.poll().position()).isEqualTo(5);
+        assertThat(subscriber.position()).isEqualTo(5);
+    }
+
+    @Test
     void no_more_waits_than_it_may_and_what_it_refused_it_takes_later() {
         subscriber.open(0, false, Frames.opening());
         long position = 1;

@@ -186,7 +186,17 @@ class OpenApiConfiguration {
             TOTAL,
             FIELDS);
 
+    private static final List<Query> BOARD = List.of(
+            DISTRICT,
+            AGENCY,
+            new Query(
+                    "overdue",
+                    integer(1, 200),
+                    "列出多少件超期最久的,默认 50 · How many of the longest overdue are listed, 50 by default"));
+
     private static final Map<String, List<Query>> QUERIES = Map.ofEntries(
+            Map.entry("/api/supervision/board", BOARD),
+            Map.entry("/api/supervision/board/stream", BOARD),
             Map.entry(
                     "/api/public/petitions",
                     List.of(
@@ -514,7 +524,13 @@ class OpenApiConfiguration {
             Map.entry("get /api/petitions/{id}/stream", "一件留言的动态 · Live: what happens to one petition"),
             Map.entry("get /api/agencies/{code}/queue/stream", "单位队列动态 · Live: what an agency has in hand"),
             Map.entry("get /api/intake/stream", "受理动态 · Live: what comes to the bureau's desks and leaves them"),
-            Map.entry("get /api/supervision/stream", "督办动态 · Live: lights, missed deadlines, more time, reopenings"),
+            Map.entry(
+                    "get /api/supervision/stream",
+                    "督办动态 · Live: lights, missed deadlines, more time, reopenings, supervision orders"),
+            Map.entry(
+                    "get /api/supervision/board",
+                    "督办看板 · The board: green, yellow, red and orders by agency and district; the oldest overdue first"),
+            Map.entry("get /api/supervision/board/stream", "督办看板实时更新 · Live: the board, and what changes on it"),
             Map.entry(
                     "post /api/agencies/{code}/merge",
                     "合并单位 · Merge an agency: its successor takes over what it has in hand"),
@@ -638,6 +654,17 @@ class OpenApiConfiguration {
                     finish(path, method, operation);
                     if (path.endsWith("/stream")) {
                         live(operation);
+                    }
+                    if (path.equals("/api/supervision/board/stream")) {
+                        operation
+                                .getResponses()
+                                .get("200")
+                                .setDescription(
+                                        "Server-Sent Events:id 为日志位置;snapshot 为整个看板,patch 为有变化的行(取代同代码的行,"
+                                                + "全为零的行移除;overdue 为空则不变);无法续传时重发 snapshot"
+                                                + " · The id is the position in the log; snapshot is the whole board; in a patch each row"
+                                                + " stands in place of the one of its code, a row of zeros is gone, and overdue is the"
+                                                + " whole list or null where it stays; a new snapshot where a position can't be served");
                     }
                     OpenApiAnswers.complete(path, method, operation);
                 }

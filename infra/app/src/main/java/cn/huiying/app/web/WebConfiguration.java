@@ -103,6 +103,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "/api/public/agencies",
                 "/open311/*",
                 "/api/intake",
+                "/api/supervision/board",
                 "/api/agencies/*",
                 "/api/calendar/*",
                 "/api/deadline-policies/*");

@@ -1,6 +1,7 @@
 package cn.huiying.app.wiring;
 
 import cn.huiying.command.common.SqliteTokens;
+import cn.huiying.query.board.CurrentBoard;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.common.TokensAfterDocuments;
 import cn.huiying.query.listing.PetitionIndex;
@@ -44,6 +45,8 @@ class ProcessorsConfiguration {
 
     static final String STATISTICS = "statistics";
 
+    static final String IN_MEMORY = "supervision-board";
+
     static final String IN_SQLITE = "due-list";
 
     static final String IN_OUTBOX = "notifications";
@@ -60,6 +63,7 @@ class ProcessorsConfiguration {
             TokenStore documentTokens,
             ObjectProvider<PetitionIndex> index,
             ObjectProvider<Cube> cube,
+            ObjectProvider<CurrentBoard> boards,
             @Qualifier("dueListTokens") ObjectProvider<SqliteTokens> dueListTokens,
             @Qualifier("outboxTokens") ObjectProvider<SqliteTokens> outboxTokens,
             @Qualifier("reactionsTokens") ObjectProvider<SqliteTokens> reactionsTokens,
@@ -78,6 +82,8 @@ class ProcessorsConfiguration {
                     register(processing, IN_OUTBOX, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             reactionsTokens.ifAvailable(tokens ->
                     register(processing, REACTING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
+            boards.ifAvailable(board -> register(
+                    processing, IN_MEMORY, SOON, positions, new TokensAfterDocuments(board.tokens(), positions)));
             index.ifAvailable(listing -> register(
                     processing, LISTING, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
             cube.ifAvailable(facts -> register(

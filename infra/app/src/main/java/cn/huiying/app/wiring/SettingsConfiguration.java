@@ -6,6 +6,7 @@ import cn.huiying.command.petition.ProcedureSettings;
 import cn.huiying.command.petition.door.ListedValues;
 import cn.huiying.command.petition.door.Open311Keys;
 import cn.huiying.command.petition.due.DueConfiguration;
+import cn.huiying.query.board.BoardConfiguration;
 import cn.huiying.query.listing.ListingSettings;
 import cn.huiying.query.live.LiveSettings;
 import cn.huiying.query.open311.Open311Settings;
@@ -77,6 +78,11 @@ class SettingsConfiguration {
     @Bean
     StatisticsSettings statisticsSettings(PlatformProperties properties) {
         return new StatisticsSettings(properties.data().resolve("statistics"), properties.districts());
+    }
+
+    @Bean
+    BoardConfiguration.BoardFilePath boardFilePath(PlatformProperties properties) {
+        return new BoardConfiguration.BoardFilePath(properties.data().resolve("board.json"));
     }
 
     @Bean

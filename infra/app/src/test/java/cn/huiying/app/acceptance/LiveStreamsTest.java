@@ -22,6 +22,13 @@ import cn.huiying.shared.petition.ReplyOutcome;
 import cn.huiying.shared.petition.ReplySubmitted;
 import cn.huiying.shared.petition.ReturnGranted;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.supervision.SupervisionChannel;
+import cn.huiying.shared.supervision.SupervisionEvent;
+import cn.huiying.shared.supervision.SupervisionForm;
+import cn.huiying.shared.supervision.SupervisionOrderDrafted;
+import cn.huiying.shared.supervision.SupervisionOrderId;
+import cn.huiying.shared.supervision.SupervisionOrderIssued;
+import cn.huiying.shared.supervision.SupervisionTrigger;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -36,6 +43,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,6 +301,66 @@ class LiveStreamsTest {
         assertThat(leader.kinds(3)).containsExactly("ExtensionRequested", "RedAlertRaised", "DeadlineMissed");
     }
 
+    private SupervisionOrderId issue(Instant feedbackDueAt) {
+        SupervisionOrderId order = new SupervisionOrderId("ORD-" + UUID.randomUUID());
+        List<SupervisionEvent> happened = List.of(
+                new SupervisionOrderDrafted(
+                        order,
+                        SupervisionForm.LETTER,
+                        SupervisionChannel.ONLINE,
+                        SupervisionTrigger.PERFUNCTORY,
+                        TOWN,
+                        List.of(),
+                        "答复敷衍",
+                        PetitionLog.AT),
+                new SupervisionOrderIssued(
+                        order,
+                        TOWN,
+                        SupervisionForm.LETTER,
+                        SupervisionChannel.ONLINE,
+                        "重新核查",
+                        null,
+                        feedbackDueAt,
+                        PetitionLog.AT));
+        for (int version = 0; version < happened.size(); version++) {
+            eventStore.publish(
+                    new GenericDomainEventMessage<>("SupervisionOrder", order.value(), version, happened.get(version)));
+        }
+        return order;
+    }
+
+    @Test
+    void supervisors_hear_of_their_orders() {
+        EventStream stream = listen(api.as("supervisor"), "/api/supervision/stream");
+        SupervisionOrderId order = issue(PetitionLog.AT.plusSeconds(86_400));
+        assertThat(stream.next().kind()).isEqualTo("SupervisionOrderDrafted");
+        Event issued = stream.next();
+        assertThat(issued.kind()).isEqualTo("SupervisionOrderIssued");
+        assertThat(issued.data().get("order").stringValue()).isEqualTo(order.value());
+        assertThat(issued.data().get("eventText").stringValue()).isEqualTo("督办下发");
+        assertThat(issued.data().get("stateText").stringValue()).isEqualTo("已下发");
+        assertThat(issued.data().get("agency").stringValue()).isEqualTo(TOWN);
+        assertThat(issued.text()).doesNotContain("答复敷衍", "重新核查");
+    }
+
+    @Test
+    void a_board_is_told_when_time_alone_makes_an_order_late() {
+        EventStream stream = listen(api.as("supervisor"), "/api/supervision/board/stream");
+        int late = stream.next().data().at("/totals/ordersLate").intValue();
+        issue(Instant.now().plusSeconds(3_600));
+        Event issued = stream.next();
+        assertThat(issued.data().at("/totals/ordersLate").intValue()).isEqualTo(late);
+        clock.forward = Duration.ofHours(2);
+        Event passed = stream.next();
+        assertThat(passed.kind()).isEqualTo("patch");
+        assertThat(passed.data().at("/totals/ordersLate").intValue()).isEqualTo(late + 1);
+        EventStream comesBack =
+                listen(api.as("supervisor"), "/api/supervision/board/stream", "Last-Event-ID", "" + issued.id());
+        Event told = comesBack.next();
+        assertThat(told.kind()).isEqualTo("patch");
+        assertThat(told.data().at("/totals/ordersLate").intValue()).isEqualTo(late + 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "citizen@bob,               /api/petitions/PET/stream,               404, petition-not-found",
@@ -323,7 +391,8 @@ class LiveStreamsTest {
                 "/api/petitions/" + id + "/stream",
                 "/api/agencies/" + TOWN + "/queue/stream",
                 "/api/intake/stream",
-                "/api/supervision/stream")) {
+                "/api/supervision/stream",
+                "/api/supervision/board/stream")) {
             assertThat(api.anyone().get(path).status()).as(path).isEqualTo(401);
         }
     }

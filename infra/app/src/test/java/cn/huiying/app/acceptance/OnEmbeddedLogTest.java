@@ -150,7 +150,8 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "statistics",
                         "assessments",
                         "supervision-orders",
-                        "supervision-reactions");
+                        "supervision-reactions",
+                        "supervision-board");
         processing.eventProcessors().forEach((name, processor) -> {
             assertThat(processor).isInstanceOf(TrackingEventProcessor.class);
             assertThat(processing.tokenStore(name)).isInstanceOf(TokensAfterDocuments.class);

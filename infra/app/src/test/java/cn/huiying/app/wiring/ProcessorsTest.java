@@ -33,6 +33,7 @@ class ProcessorsTest {
         List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO.keySet());
         configured.add(ProcessorsConfiguration.LISTING);
         configured.add(ProcessorsConfiguration.STATISTICS);
+        configured.add(ProcessorsConfiguration.IN_MEMORY);
         configured.add(ProcessorsConfiguration.IN_SQLITE);
         configured.add(ProcessorsConfiguration.IN_OUTBOX);
         configured.add(ProcessorsConfiguration.REACTING);

@@ -1,0 +1,31 @@
+package cn.huiying.query.board;
+
+import cn.huiying.query.common.PetitionFilters;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.ObjectMapper;
+
+/** The supervision board. */
+@Configuration(proxyBeanMethods = false)
+public class BoardConfiguration {
+
+    /** Where this node keeps its board. */
+    public record BoardFilePath(Path path) {}
+
+    @Bean
+    CurrentBoard currentBoard(BoardFilePath file, ObjectMapper json, InstantSource clock) {
+        return new CurrentBoard(file.path(), json, clock);
+    }
+
+    @Bean
+    BoardViews boardViews(PetitionFilters filters) {
+        return new BoardViews(filters);
+    }
+
+    @Bean
+    BoardProjection boardProjection(CurrentBoard board) {
+        return new BoardProjection(board);
+    }
+}
