@@ -11,8 +11,18 @@ import org.springframework.boot.logging.LoggingSystem;
 /** One command, one table: {@code run.sh [SECTION …] [--quick] [--ours] [--rounds=N] [--work=FOLDER]}; see README.md. */
 public final class Bench {
 
-    private static final List<String> SECTIONS =
-            List.of("commands", "http", "replay", "visible", "start", "import", "due", "listing", "statistics", "live");
+    private static final List<String> SECTIONS = List.of(
+            "commands",
+            "http",
+            "replay",
+            "visible",
+            "start",
+            "import",
+            "due",
+            "listing",
+            "statistics",
+            "live",
+            "board");
 
     private Bench() {}
 
@@ -58,6 +68,7 @@ public final class Bench {
                     case "listing" -> new Listing(settings, report, peers).run();
                     case "statistics" -> new Figures(settings, report).run();
                     case "live" -> new Live(settings, report).run();
+                    case "board" -> new OpenBoards(settings, report).run();
                     case "due" -> new Due(settings, report).run();
                     case "start" -> new Starting(settings, report).start();
                     default -> new Starting(settings, report).importSample();

@@ -129,8 +129,7 @@ final class Due {
         return DUE.plus(Duration.ofDays(28L * group));
     }
 
-    private static void dispatch(Cast cast, CommandDoor door, int from, int to, Instant at)
-            throws InterruptedException {
+    static void dispatch(Cast cast, CommandDoor door, int from, int to, Instant at) throws InterruptedException {
         try (ExecutorService senders = Executors.newFixedThreadPool(64)) {
             for (int i = from; i < to; i++) {
                 int number = i;

@@ -1,6 +1,5 @@
 package cn.huiying.query.common;
 
-import cn.huiying.query.common.OwnTokens;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
