@@ -69,7 +69,7 @@ class AssessmentRestApi {
         AssessmentOutcome outcome = door.send(
                 new OpenAssessmentPeriod(id, clock.instant(), opening.scheme()),
                 actor,
-                keys.metadata(actor, "open-assessment", key, body));
+                keys.metadata(actor, id + "/open", key, body));
         return answer(ResponseEntity.created(URI.create("/api/supervision/assessments/" + id)), outcome);
     }
 

@@ -5,6 +5,7 @@ import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.InvalidInput.Fault;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
@@ -33,7 +34,10 @@ public class Bodies {
     private final TextLimits limits;
 
     public Bodies(ObjectMapper mapper, Validator validator, Vault vault, TextLimits limits) {
-        this.mapper = mapper;
+        // A null in a list or a map means nothing anywhere.
+        this.mapper = mapper.rebuild()
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .build();
         this.validator = validator;
         this.vault = vault;
         this.limits = limits;
@@ -137,8 +141,9 @@ public class Bodies {
         try {
             return mapper.treeToValue(node, mapper.constructType(component.getGenericType()));
         } catch (JacksonException e) {
-            String part =
-                    e.getPath().stream().map(step -> "/" + step.getIndex()).collect(Collectors.joining());
+            String part = e.getPath().stream()
+                    .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                    .collect(Collectors.joining());
             faults.add(new Fault(
                     pointer + part,
                     "wrong-type",

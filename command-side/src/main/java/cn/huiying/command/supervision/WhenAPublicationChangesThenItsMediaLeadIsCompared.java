@@ -7,6 +7,7 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionPublished;
 import cn.huiying.shared.petition.PetitionTakenDown;
 import cn.huiying.shared.supervision.MediaLeadId;
+import cn.huiying.shared.supervision.MediaLeadOffered;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -34,6 +35,12 @@ class WhenAPublicationChangesThenItsMediaLeadIsCompared {
             case PetitionAccepted e -> compare(e.petitionId(), e.at(), batch);
             default -> {}
         }
+    }
+
+    /** The petition may have been taken down while it was offered. */
+    @EventHandler
+    void react(MediaLeadOffered event, UnitOfWork<?> batch) {
+        reactions.send(batch, new CompareWithThePublication(event.leadId(), event.at()));
     }
 
     private void compare(PetitionId petition, Instant at, UnitOfWork<?> batch) {

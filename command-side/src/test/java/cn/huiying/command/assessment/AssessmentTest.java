@@ -35,6 +35,7 @@ import cn.huiying.shared.statistics.Rate;
 import cn.huiying.shared.time.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
@@ -99,7 +100,9 @@ class AssessmentTest {
         AssessmentScheme negative = new AssessmentScheme(
                 d.weights(), Map.of(Measure.REOPENED, BigDecimal.valueOf(-1)), d.groups(), 5, 5, 3, d.exposureBelow());
         AssessmentScheme without = new AssessmentScheme(d.weights(), Map.of(), List.of(), 5, 5, 3, d.exposureBelow());
-        for (AssessmentScheme scheme : List.of(unbalanced, negative, without)) {
+        AssessmentScheme endless =
+                new AssessmentScheme(d.weights(), Map.of(), d.groups(), 5, 2_000_000_000, 3, d.exposureBelow());
+        for (AssessmentScheme scheme : List.of(unbalanced, negative, without, endless)) {
             refused(given().when(new OpenAssessmentPeriod(ID, NOW, scheme), LEADER.asMetadata()), "the-scheme-adds-up");
         }
     }
@@ -152,6 +155,7 @@ class AssessmentTest {
         for (DecideObjection wrong : List.of(
                 decide(true, Map.of()),
                 decide(true, null),
+                decide(true, Collections.singletonMap(Measure.REOPENED, null)),
                 decide(false, Map.of(Measure.REPLIED_LATE, -1L)),
                 decide(true, Map.of(Measure.REPLIED_LATE, -2L)))) {
             refused(

@@ -20,6 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What was there before a stop is there after the next start, read models included. */
 class RestartTest {
@@ -61,7 +62,12 @@ class RestartTest {
             "/api/public/statistics",
             "/api/public/agencies"
         }) {
-            answers.put(path, get(context, path).toString());
+            JsonNode answer = get(context, path);
+            if (answer.has("visits")) {
+                // They grow with every look; what was counted is told when the platform stops.
+                ((ObjectNode) answer).remove("visits");
+            }
+            answers.put(path, answer.toString());
         }
         return answers;
     }
@@ -77,6 +83,9 @@ class RestartTest {
         try (ConfigurableApplicationContext context = start("--huiying.sweep-every=PT1H")) {
             assertThat(get(context, "/actuator/health").get("status").stringValue())
                     .isEqualTo("UP");
+            assertThat(get(context, "/api/public/statistics").get("visits").asInt())
+                    .as("every answer of the first run")
+                    .isEqualTo(4);
             assertThat(answers(context)).isEqualTo(before);
 
             EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);

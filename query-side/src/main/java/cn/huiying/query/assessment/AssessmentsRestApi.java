@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -209,24 +208,25 @@ class AssessmentsRestApi {
         if (!staff) {
             requireSteering(actor);
         }
-        return ranking(Parameters.of(request, "period"), file -> true);
+        return ranking(Parameters.of(request, "period"), null);
     }
 
     @GetMapping("/api/public/rankings")
     @ReadsFrom(AssessmentsProjection.NAME)
     Ranking published(HttpServletRequest request) {
-        return ranking(Parameters.of(request, "period"), file -> file.audience() == Audience.PUBLIC);
+        return ranking(Parameters.of(request, "period"), Audience.PUBLIC);
     }
 
     /** Of the period that is asked for, or of the last one. */
-    private Ranking ranking(Parameters parameters, Predicate<AssessmentFile> shown) {
-        String period =
-                parameters.single("period").map(Period::parse).map(Period::name).orElse(null);
-        AssessmentFile file = assessments.all().stream()
-                .filter(one -> one.published() != null)
-                .filter(shown)
-                .filter(one -> period == null || one.id().period().name().equals(period))
-                .findFirst()
+    private Ranking ranking(Parameters parameters, Audience audience) {
+        AssessmentFile file = parameters
+                .single("period")
+                .map(Period::parse)
+                .map(period -> assessments
+                        .find(AssessmentId.of(period))
+                        .filter(one -> one.audience() != null)
+                        .filter(one -> audience == null || one.audience() == audience))
+                .orElseGet(() -> assessments.lastPublished(audience))
                 .orElseThrow(
                         () -> Refused.notFound("ranking-not-found", "没有已发布的排行榜。", "There is no published ranking."));
         return new Ranking(

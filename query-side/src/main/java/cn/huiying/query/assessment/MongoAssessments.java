@@ -1,22 +1,26 @@
 package cn.huiying.query.assessment;
 
 import cn.huiying.shared.assessment.AssessmentId;
+import cn.huiying.shared.assessment.Audience;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One document an assessment, as its JSON: it is read whole, and there are few. */
 class MongoAssessments implements Assessments {
+
+    private static final Bson NEWEST_FIRST = Sorts.descending("to", "from");
 
     private final MongoCollection<Document> assessments;
     private final ObjectMapper json = JsonMapper.builder().build();
@@ -33,13 +37,17 @@ class MongoAssessments implements Assessments {
     }
 
     @Override
+    public Optional<AssessmentFile> lastPublished(Audience audience) {
+        return Optional.ofNullable(assessments
+                        .find(audience == null ? Filters.ne("audience", null) : Filters.eq("audience", audience.name()))
+                        .sort(NEWEST_FIRST)
+                        .first())
+                .map(this::read);
+    }
+
+    @Override
     public List<AssessmentFile> all() {
-        return assessments.find().map(this::read).into(new ArrayList<>()).stream()
-                .sorted(Comparator.comparing(
-                                (AssessmentFile file) -> file.id().period().to())
-                        .thenComparing(file -> file.id().period().from())
-                        .reversed())
-                .toList();
+        return assessments.find().sort(NEWEST_FIRST).map(this::read).into(new ArrayList<>());
     }
 
     @Override
@@ -47,7 +55,15 @@ class MongoAssessments implements Assessments {
         assessments.bulkWrite(files.stream()
                 .map(file -> new ReplaceOneModel<>(
                         Filters.eq("_id", file.id().value()),
-                        new Document("_id", file.id().value()).append("json", json.writeValueAsString(file)),
+                        new Document("_id", file.id().value())
+                                .append("to", file.id().period().to().toString())
+                                .append("from", file.id().period().from().toString())
+                                .append(
+                                        "audience",
+                                        file.audience() == null
+                                                ? null
+                                                : file.audience().name())
+                                .append("json", json.writeValueAsString(file)),
                         new ReplaceOptions().upsert(true)))
                 .toList());
     }

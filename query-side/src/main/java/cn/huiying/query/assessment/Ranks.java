@@ -30,20 +30,17 @@ public class Ranks {
 
     /** Empty where none was published, or it fits no group of it. */
     public Optional<Rank> last(String agency) {
-        return assessments.all().stream()
-                .filter(file -> file.published() != null)
+        return assessments.lastPublished(null).flatMap(file -> file.published().stream()
+                .filter(score -> score.agency().equals(agency) && score.group() != null)
                 .findFirst()
-                .flatMap(file -> file.published().stream()
-                        .filter(score -> score.agency().equals(agency) && score.group() != null)
-                        .findFirst()
-                        .map(score -> new Rank(
-                                file.id().value(),
-                                file.id().period().chinese(),
-                                score.group(),
-                                score.points(),
-                                score.rank(),
-                                file.published().stream()
-                                        .filter(other -> score.group().equals(other.group()) && other.rank() != null)
-                                        .count())));
+                .map(score -> new Rank(
+                        file.id().value(),
+                        file.id().period().chinese(),
+                        score.group(),
+                        score.points(),
+                        score.rank(),
+                        file.published().stream()
+                                .filter(other -> score.group().equals(other.group()) && other.rank() != null)
+                                .count())));
     }
 }

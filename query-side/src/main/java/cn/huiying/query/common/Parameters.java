@@ -153,14 +153,17 @@ public final class Parameters {
     public Optional<LocalDate> date(String name) {
         return single(name).map(value -> {
             try {
-                return LocalDate.parse(value);
+                if (value.length() == "yyyy-MM-dd".length()) {
+                    return LocalDate.parse(value);
+                }
             } catch (DateTimeException e) {
-                throw new InvalidInput(
-                        name,
-                        "form",
-                        "参数“" + name + "”须是 yyyy-MM-dd 形式的日期。",
-                        "Parameter “" + name + "” must be a date of the form yyyy-MM-dd.");
+                // Told below.
             }
+            throw new InvalidInput(
+                    name,
+                    "form",
+                    "参数“" + name + "”须是 yyyy-MM-dd 形式的日期。",
+                    "Parameter “" + name + "” must be a date of the form yyyy-MM-dd.");
         });
     }
 

@@ -40,11 +40,15 @@ class ScorecardRestApi {
     private static final Set<Role> BUREAU =
             Set.of(Role.SUPERVISOR, Role.BUREAU_LEADER, Role.CITY_LEADER, Role.INTAKE_OFFICER, Role.AUDITOR);
 
+    /** Who may see what petitions are called before they are redacted: whoever sees the queue. */
+    private static final Set<Role> SEEING_TITLES =
+            Set.of(Role.AGENCY_HANDLER, Role.AGENCY_LEADER, Role.SUPERVISOR, Role.BUREAU_LEADER, Role.INTAKE_OFFICER);
+
     private static final int NEXT = 10;
 
     /**
      * @param queue   petitions by bucket
-     * @param dueNext what is due first, at most ten
+     * @param dueNext what is due first, at most ten; none for whoever does not see the queue
      * @param figures of the petitions that were submitted in the period, compared with the period before
      * @param rank    in the last published assessment; null where it has none
      */
@@ -96,7 +100,7 @@ class ScorecardRestApi {
                 .body(new Scorecard(
                         AgencyName.of(code, directory),
                         workload.counts(code, now),
-                        workload.dueNext(code, now, NEXT),
+                        SEEING_TITLES.contains(actor.role()) ? workload.dueNext(code, now, NEXT) : List.of(),
                         supervised.of(code, now),
                         statistics.show(period, today),
                         statistics.ofAgency(code, period, today),

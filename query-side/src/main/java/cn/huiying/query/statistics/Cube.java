@@ -57,10 +57,11 @@ public interface Cube extends Closeable {
      * Writes facts and lets every reader see them from then on.
      *
      * @param position of the last event that is in them
+     * @param counts   whether any of them counts otherwise than before
      */
-    void save(Collection<Fact> facts, long position);
+    void save(Collection<Fact> facts, long position, boolean counts);
 
-    /** While it is the same, so is every answer: the position of the last event that changed a fact. */
+    /** While it is the same, so is every answer: the position of the last event that changed how a fact counts. */
     long changedAt();
 
     /** Keeps the processor's token with the facts, so that they never disagree. */

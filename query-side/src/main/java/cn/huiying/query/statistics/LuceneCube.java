@@ -59,10 +59,12 @@ class LuceneCube implements Cube {
     private static final Map<Axis, String> DAYS = Map.of(Axis.RECEIVED, "receivedOn", Axis.RESOLVED, "resolvedOn");
 
     private final LuceneDocuments<Fact> facts;
+    private volatile long changedAt;
 
     /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
     LuceneCube(Path folder) {
         facts = new LuceneDocuments<>(folder, SCHEMA, new IndexWriterConfig().setRAMBufferSizeMB(32), new Form());
+        changedAt = facts.changedAt();
     }
 
     LuceneDocuments<Fact> documents() {
@@ -263,13 +265,16 @@ class LuceneCube implements Cube {
     }
 
     @Override
-    public void save(Collection<Fact> changed, long position) {
+    public void save(Collection<Fact> changed, long position, boolean counts) {
         facts.save(changed, position);
+        if (counts) {
+            changedAt = position;
+        }
     }
 
     @Override
     public long changedAt() {
-        return facts.changedAt();
+        return changedAt;
     }
 
     @Override
@@ -280,6 +285,7 @@ class LuceneCube implements Cube {
     @Override
     public void clear() {
         facts.clear();
+        changedAt = 0;
     }
 
     @Override

@@ -50,6 +50,7 @@ import java.util.Set;
  * @param dispatched   whether the bureau accepted and dispatched it in time; null while that is open
  * @param contacted    whether the lead agency spoke with the author in time; null while that is open
  * @param late         whether the lead agency ever missed a main limit 办结时限
+ * @param overdue      whether it did so since the petition was last reopened
  * @param workdays     from the dispatch to the lead agency, whose day is not counted, to the answer; null where not resolved, or
  *                     where the calendar did not know the days
  * @param rating       of the last evaluation
@@ -71,6 +72,7 @@ record PetitionFact(
         LocalDate dispatchedOn,
         Boolean contacted,
         boolean late,
+        boolean overdue,
         LocalDate resolvedOn,
         Integer workdays,
         SatisfactionBand rating,
@@ -116,7 +118,10 @@ record PetitionFact(
         if (agency != null) {
             at.put(Dimension.AGENCY, agency);
         }
-        return new Cell(submittedOn, resolvedOn, at, measures(), 1, workdays);
+        Set<Measure> measures = measures();
+        // Of what stands in no rate, the time it took stands in no mean.
+        return new Cell(
+                submittedOn, resolvedOn, at, measures, 1, measures.contains(Measure.RESOLVED) ? workdays : null);
     }
 
     private Set<Measure> measures() {
@@ -145,7 +150,7 @@ record PetitionFact(
             measures.add(contacted ? Measure.CONTACTED_IN_TIME : Measure.CONTACT_MISSED);
         }
         if (outcome == Measure.IN_HAND) {
-            measures.add(late ? Measure.UNREPLIED_OVERDUE : Measure.UNREPLIED);
+            measures.add(overdue ? Measure.UNREPLIED_OVERDUE : Measure.UNREPLIED);
         }
         if (outcome == Measure.RESOLVED) {
             measures.add(late ? Measure.REPLIED_LATE : Measure.REPLIED_IN_TIME);
@@ -200,6 +205,7 @@ record PetitionFact(
         private LocalDate dispatchedOn;
         private Boolean contacted;
         private boolean late;
+        private boolean overdue;
         private LocalDate resolvedOn;
         private Integer workdays;
         private SatisfactionBand rating;
@@ -238,6 +244,7 @@ record PetitionFact(
             dispatchedOn = before.dispatchedOn;
             contacted = before.contacted;
             late = before.late;
+            overdue = before.overdue;
             resolvedOn = before.resolvedOn;
             workdays = before.workdays;
             rating = before.rating;
@@ -268,7 +275,7 @@ record PetitionFact(
                 }
                 case PetitionDispatched e -> assigned(e.agency(), day);
                 case AgencyDesignated e -> assigned(e.agency(), day);
-                case LeadChanged e -> agency = e.to();
+                case LeadChanged e -> assigned(e.to(), dispatchedOn);
                 case ReturnGranted e -> assigned(null, dispatchedOn);
                 case ReturnRefused e -> returnRefused = true;
                 case DeadlineMet e -> timed(Duty.of(e.code()), true);
@@ -282,6 +289,8 @@ record PetitionFact(
                 case PetitionReopened e -> {
                     outcome = Measure.IN_HAND;
                     reopened = true;
+                    overdue = false;
+                    evaluationLapsed = false;
                     resolvedOn = null;
                     workdays = null;
                 }
@@ -303,6 +312,7 @@ record PetitionFact(
             if (lead == null || !lead.equals(agency)) {
                 contacted = null;
                 late = false;
+                overdue = false;
                 returnRefused = false;
             }
             agency = lead;
@@ -314,7 +324,10 @@ record PetitionFact(
             switch (duty) {
                 case ACCEPT_AND_DISPATCH -> dispatched = met && !Boolean.FALSE.equals(dispatched);
                 case FIRST_CONTACT -> contacted = met && !Boolean.FALSE.equals(contacted);
-                default -> late |= duty.concludes() && !met;
+                default -> {
+                    late |= duty.concludes() && !met;
+                    overdue |= duty.concludes() && !met;
+                }
             }
         }
 
@@ -340,6 +353,7 @@ record PetitionFact(
                     dispatchedOn,
                     contacted,
                     late,
+                    overdue,
                     resolvedOn,
                     workdays,
                     rating,

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -81,12 +82,16 @@ class StatisticsProjection {
         for (Recorded<Object> recorded : batch) {
             after.compute(id(recorded.event()), (id, fact) -> evolve(fact, recorded));
         }
-        cube.save(
-                after.values().stream()
-                        .filter(Objects::nonNull)
-                        .filter(fact -> before.get(fact.id()) != fact)
-                        .toList(),
-                batch.getLast().position());
+        List<Fact> changed = after.values().stream()
+                .filter(Objects::nonNull)
+                .filter(fact -> before.get(fact.id()) != fact)
+                .toList();
+        cube.save(changed, batch.getLast().position(), changed.stream().anyMatch(fact -> !counts(before.get(fact.id()))
+                .equals(counts(fact))));
+    }
+
+    private static Optional<Fact.Cell> counts(Fact fact) {
+        return Optional.ofNullable(fact).map(Fact::cell);
     }
 
     private static String id(Object event) {

@@ -51,6 +51,17 @@ final class LeadFile {
         }
     }
 
+    /** What was offered before and withdrawn since is not for the media. */
+    List<Step> sinceItWasOffered() {
+        int last = 0;
+        for (int i = 0; i < history.size(); i++) {
+            if (history.get(i).event().equals(MediaLeadOffered.class.getSimpleName())) {
+                last = i;
+            }
+        }
+        return history.subList(last, history.size());
+    }
+
     private void step(MediaLeadEvent event, String chinese, Role role, String said) {
         history.add(new Step(event.getClass().getSimpleName(), chinese, event.at(), role, said));
     }

@@ -91,7 +91,12 @@ class MediaLeadsListRestApi {
         return ResponseEntity.ok()
                 .eTag("\"" + file.lead.version() + "\"")
                 .cacheControl(CacheControl.noStore())
-                .body(new Shown(row(file.lead), file.text, file.reports, file.followUps, file.history));
+                .body(new Shown(
+                        row(file.lead),
+                        file.text,
+                        file.reports,
+                        file.followUps,
+                        Viewers.supervise(actor) ? file.history : file.sinceItWasOffered()));
     }
 
     private static boolean isShown(MediaLeadState state, Actor actor) {

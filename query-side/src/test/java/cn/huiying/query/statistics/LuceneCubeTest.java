@@ -7,6 +7,7 @@ import cn.huiying.query.common.Lives.Life;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.statistics.Cube.Axis;
 import cn.huiying.query.statistics.Cube.Slice;
+import cn.huiying.shared.petition.AssignmentSigned;
 import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.DeadlineMet;
 import cn.huiying.shared.petition.DeadlineMissed;
@@ -14,6 +15,7 @@ import cn.huiying.shared.petition.EvaluationExcluded;
 import cn.huiying.shared.petition.EvaluationLapsed;
 import cn.huiying.shared.petition.ExtensionGranted;
 import cn.huiying.shared.petition.HandlingTerminated;
+import cn.huiying.shared.petition.LeadChanged;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionAccepted;
 import cn.huiying.shared.petition.PetitionArchived;
@@ -74,7 +76,7 @@ class LuceneCubeTest {
                         recorded.event().petitionId().value(),
                         (id, fact) -> PetitionFact.evolve((PetitionFact) fact, recorded, Lives.RULES.calendar()));
             }
-            cube.save(after.values(), part.getLast().position());
+            cube.save(after.values(), part.getLast().position(), true);
         }
     }
 
@@ -180,10 +182,15 @@ class LuceneCubeTest {
                 Urgency.NORMAL,
                 Lives.OTHER_AGENCY,
                 life.now()));
+        life.happens(
+                new PetitionDispatched(life.id(), Lives.AGENCY, null, life.now().plusSeconds(86_400), life.now()));
+        life.happens(new AssignmentSigned(life.id(), Lives.AGENCY, life.now()));
+        life.answered();
         try (LuceneCube cube = new LuceneCube(folder)) {
             write(cube, life.recorded(), 100);
             Tally tally = cube.count(ALL);
             assertThat(tally.of(Measure.ACCUSATIONS)).isEqualTo(1);
+            assertThat(tally.timed()).as("nor in a mean").isZero();
             for (Rate rate : Rate.values()) {
                 assertThat(rate.percent(tally)).as(rate.name()).isNull();
                 assertThat(rate.excluded()).contains(Measure.ACCUSATIONS);
@@ -207,6 +214,33 @@ class LuceneCubeTest {
             assertThat(other.of(Measure.UNREPLIED)).isEqualTo(1);
             assertThat(other.of(Measure.UNREPLIED_OVERDUE)).isZero();
             assertThat(cube.countBy(ALL, Dimension.AGENCY)).doesNotContainKey(Lives.AGENCY);
+        }
+    }
+
+    @Test
+    void the_successor_of_a_merged_agency_does_not_answer_for_it_either() throws IOException {
+        Life life = Life.inHand(1, Lives.START).after(Duration.ofDays(60));
+        life.happens(new LeadChanged(life.id(), Lives.AGENCY, Lives.OTHER_AGENCY, "机构改革", life.now()));
+        try (LuceneCube cube = new LuceneCube(folder)) {
+            write(cube, life.recorded(), 100);
+            Tally successor = cube.countBy(ALL, Dimension.AGENCY).get(Lives.OTHER_AGENCY);
+            assertThat(successor.of(Measure.UNREPLIED)).isEqualTo(1);
+            assertThat(successor.of(Measure.CONTACT_MISSED)).isZero();
+        }
+    }
+
+    @Test
+    void a_petition_that_is_handled_again_is_not_overdue_before_its_new_limit_and_stays_late() throws IOException {
+        Life life = Life.inHand(1, Lives.START).after(Duration.ofDays(60)).answered();
+        life.happens(new EvaluationLapsed(life.id(), life.now(), life.now()));
+        life.happens(new PetitionReopened(life.id(), 1, "问题未解决", life.now()));
+        try (LuceneCube cube = new LuceneCube(folder)) {
+            write(cube, life.recorded(), 100);
+            assertThat(cube.count(ALL).of(Measure.UNREPLIED)).isEqualTo(1);
+            assertThat(cube.count(ALL).of(Measure.EVALUATION_LAPSED)).isZero();
+            life.answered();
+            write(cube, life.recorded(), 100);
+            assertThat(cube.count(ALL).of(Measure.REPLIED_LATE)).isEqualTo(1);
         }
     }
 
@@ -311,9 +345,14 @@ class LuceneCubeTest {
 
         /** Since its last agency got it. */
         private Recount sinceDispatch() {
+            return since(PetitionDispatched.class);
+        }
+
+        /** Since something happened last; the whole where it did not. */
+        private Recount since(Class<?> type) {
             int from = 0;
             for (int i = 0; i < life.size(); i++) {
-                if (life.get(i) instanceof PetitionDispatched) {
+                if (type.isInstance(life.get(i))) {
                     from = i;
                 }
             }
@@ -350,7 +389,11 @@ class LuceneCubeTest {
                         measures.add(Measure.RESOLVED_AT_ONCE);
                     }
                 } else if (!terminated) {
-                    measures.add(late ? Measure.UNREPLIED_OVERDUE : Measure.UNREPLIED);
+                    boolean overdue = sinceDispatch()
+                            .since(PetitionReopened.class)
+                            .duty(Duty::concludes)
+                            .equals(Optional.of(false));
+                    measures.add(overdue ? Measure.UNREPLIED_OVERDUE : Measure.UNREPLIED);
                 }
                 last(PetitionEvaluated.class).ifPresent(rating -> {
                     measures.add(Measure.EVALUATED);

@@ -49,6 +49,8 @@ class PeriodTest {
         "2026-Q1, 2025-Q4, 2025-Q1",
         "2024-03, 2024-02, 2023-03",
         "2026-W01, 2025-W52, 2025-W01",
+        "2027-W10, 2027-W09, 2026-W10",
+        "2026-W53, 2026-W52, 2025-W52",
         "2024-02-29, 2024-02-28, 2023-02-28"
     })
     void it_is_compared_with_the_one_before_and_the_one_a_year_before(String name, String before, String yearBefore) {

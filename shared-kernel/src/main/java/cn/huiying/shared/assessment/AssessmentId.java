@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record AssessmentId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("ASM-\\d{4}(-(Q[1-4]|W\\d\\d|\\d\\d(-\\d\\d)?))?");
+    private static final Pattern FORM = Pattern.compile("ASM-[12]\\d{3}(-(Q[1-4]|W\\d\\d|\\d\\d(-\\d\\d)?))?");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AssessmentId {

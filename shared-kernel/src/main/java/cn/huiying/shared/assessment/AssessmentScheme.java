@@ -7,6 +7,7 @@ import cn.huiying.shared.statistics.Rate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -33,6 +34,7 @@ public record AssessmentScheme(
     public record Group(String name, List<AgencyLevel> levels, List<AgencyKind> kinds) {
 
         public Group {
+            Objects.requireNonNull(name);
             levels = List.copyOf(levels);
             kinds = List.copyOf(kinds);
         }
@@ -67,7 +69,11 @@ public record AssessmentScheme(
             3,
             BigDecimal.valueOf(60));
 
+    /** @throws NullPointerException where anything in it is null */
     public AssessmentScheme {
+        weights.values().forEach(Objects::requireNonNull);
+        deductions.values().forEach(Objects::requireNonNull);
+        Objects.requireNonNull(exposureBelow);
         // In one order, so that the same scheme is the same bytes.
         weights = new TreeMap<>(weights);
         deductions = new TreeMap<>(deductions);

@@ -28,7 +28,8 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
     }
 
     /** A year, a quarter, a month, a week or a day. */
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-Q([1-4])|-W(\\d\\d)|-(\\d\\d)(?:-(\\d\\d))?)?");
+    private static final Pattern FORM =
+            Pattern.compile("([12]\\d{3})(?:-Q([1-4])|-W(\\d\\d)|-(\\d\\d)(?:-(\\d\\d))?)?");
 
     /** @throws InvalidInput where the text names no period */
     public static Period parse(String text) {
@@ -97,11 +98,16 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
                 : of(kind, from.minusDays(1));
     }
 
-    /** 同比: the same period of the year before; a week is the one of the same number, where that year has it. */
+    /** 同比: the same period of the year before; a week is the one of the same number, or the last where there is none. */
     public Period aYearBefore() {
         return switch (kind) {
             case CUSTOM -> new Period(kind, from.minusYears(1), to.minusYears(1));
-            case WEEK -> of(kind, from.minusWeeks(52));
+            case WEEK -> {
+                int year = from.get(WeekFields.ISO.weekBasedYear()) - 1;
+                int number = from.get(WeekFields.ISO.weekOfWeekBasedYear());
+                long last = LocalDate.of(year, 12, 28).get(WeekFields.ISO.weekOfWeekBasedYear());
+                yield week(year, (int) Math.min(number, last));
+            }
             default -> of(kind, from.minusYears(1));
         };
     }

@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 /** 方案权重合计一百分: a scheme's points are 100, nothing in it is below zero, and its groups have names of their own. */
 public final class TheSchemeAddsUp {
 
+    private static final int MOST = 1_000;
+
+    /** Working days. */
+    private static final int LONGEST_WINDOW = 60;
+
     private TheSchemeAddsUp() {}
 
     /** @throws Refused where it does not */
@@ -22,12 +27,15 @@ public final class TheSchemeAddsUp {
                 .anyMatch(points -> points.signum() < 0);
         if (below
                 || scheme.minimumSize() < 1
+                || scheme.minimumSize() > MOST
                 || scheme.objectionDays() < 0
+                || scheme.objectionDays() > LONGEST_WINDOW
                 || scheme.honours() < 0
+                || scheme.honours() > MOST
                 || scheme.exposureBelow().signum() < 0) {
             throw refused(
-                    "权重、扣分、最低件数、异议期、红榜名额和黑榜线不能为负,最低件数至少为 1。",
-                    "Weights, deductions, days, honours and the floor can't be below zero, and the minimum size must be at least 1.");
+                    "权重、扣分和黑榜线不能为负;最低件数为 1 至 1000,红榜名额不超过 1000,异议期不超过 60 个工作日。",
+                    "Weights, deductions and the floor can't be below zero; the minimum size is 1 to 1000, honours at most 1000, and the window for objections at most 60 working days.");
         }
         long names = scheme.groups().stream()
                 .map(AssessmentScheme.Group::name)

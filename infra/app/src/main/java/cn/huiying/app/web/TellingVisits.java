@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -29,6 +31,8 @@ class TellingVisits {
     private final CommandGateway commands;
     private final InstantSource clock;
     private final RandomGenerator chance;
+    /** Told again just as it is, where it is not known whether it came through: the same again changes nothing. */
+    private final Deque<CountVisits> untold = new ArrayDeque<>();
 
     TellingVisits(VisitCounter counter, CommandGateway commands, InstantSource clock, RandomGenerator chance) {
         this.counter = counter;
@@ -52,17 +56,22 @@ class TellingVisits {
 
     private synchronized void tell(Instant hour, Instant now) {
         Map<String, Long> doors = counter.take();
-        if (doors.isEmpty()) {
-            return;
+        if (!doors.isEmpty()) {
+            untold.add(new CountVisits(id(hour), hour, doors, now));
         }
-        VisitsId id =
-                new VisitsId("VIS-%s-%08x".formatted(HOUR.format(hour.atZone(WorkCalendar.ZONE)), chance.nextInt()));
-        try {
-            commands.sendAndWait(
-                    new GenericCommandMessage<>(new CountVisits(id, hour, doors, now), Actor.SYSTEM.asMetadata()));
-        } catch (RuntimeException e) {
-            counter.giveBack(doors);
-            log.warn("The visits of the hour from {} could not be recorded; they are told with the next.", hour, e);
+        while (!untold.isEmpty()) {
+            CountVisits first = untold.getFirst();
+            try {
+                commands.sendAndWait(new GenericCommandMessage<>(first, Actor.SYSTEM.asMetadata()));
+            } catch (RuntimeException e) {
+                log.warn("The visits of the hour from {} could not be recorded; they are told with the next.", hour, e);
+                return;
+            }
+            untold.removeFirst();
         }
+    }
+
+    private VisitsId id(Instant hour) {
+        return new VisitsId("VIS-%s-%08x".formatted(HOUR.format(hour.atZone(WorkCalendar.ZONE)), chance.nextInt()));
     }
 }

@@ -34,9 +34,4 @@ class VisitCounter implements HandlerInterceptor {
         }
         return taken;
     }
-
-    /** What could not be told is counted with the next. */
-    void giveBack(Map<String, Long> untold) {
-        untold.forEach((door, count) -> doors.merge(door, count, Long::sum));
-    }
 }

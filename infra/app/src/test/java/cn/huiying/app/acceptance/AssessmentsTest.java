@@ -174,6 +174,14 @@ class AssessmentsTest {
         assertThat(bureau().post(ASSESSMENTS, "{'period':'2023-01','scheme':{'weights':{'LUCK':100}}}")
                         .status())
                 .isEqualTo(400);
+        Answer nothing = bureau().post(
+                        ASSESSMENTS,
+                        "{'period':'2023-01','scheme':"
+                                + SCHEME.formatted(0).replace("'RESPONSE':30", "'RESPONSE':null") + "}");
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.json().get("errors").get(0).get("pointer").stringValue())
+                .isEqualTo("/scheme");
+        assertThat(bureau().post(ASSESSMENTS, "{'period':'0000'}").status()).isEqualTo(400);
         assertThat(bureau().post(ASSESSMENTS + "/ASM-2001/calculate", "", "If-Match", "*")
                         .status())
                 .isEqualTo(404);

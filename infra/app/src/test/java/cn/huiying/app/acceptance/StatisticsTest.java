@@ -189,6 +189,8 @@ class StatisticsTest {
     @CsvSource({
         "?period=2026-13, period",
         "?period=2999, period",
+        "?period=0000, period",
+        "?from=-999999999-01-01&to=2023-01-01, from",
         "?from=2023-03-31&to=2023-03-01, from",
         "?from=2023-03-31, to",
         "?period=2023&from=2023-01-01&to=2023-02-01, period",

@@ -47,7 +47,7 @@ public final class CubeQuestions implements AutoCloseable {
             batch.add(fact);
             if (batch.size() == 5_000 || n == petitions - 1) {
                 if (empty) {
-                    cube.save(batch, n + 1);
+                    cube.save(batch, n + 1, true);
                 }
                 batch.clear();
             }
@@ -83,6 +83,7 @@ public final class CubeQuestions implements AutoCloseable {
                 day,
                 random.nextInt(10) > 0,
                 random.nextInt(12) == 0,
+                false,
                 resolved ? day.plusDays(workdays) : null,
                 resolved ? workdays : null,
                 resolved && random.nextInt(3) > 0
