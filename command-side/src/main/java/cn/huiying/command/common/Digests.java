@@ -23,4 +23,13 @@ public final class Digests {
             throw new IllegalStateException(e);
         }
     }
+
+    /** All of SHA-256, as 64 hexadecimal digits. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -102,6 +102,14 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule only_poi_adapters_see_poi = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.Poi[^.]*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..");
+
+    @ArchTest
     static final ArchRule only_rest_doors_and_infrastructure_see_spring_web = noClasses()
             .that(resideOutsideOfPackages("cn.huiying.app.."))
             .and()

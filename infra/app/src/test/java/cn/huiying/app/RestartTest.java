@@ -8,8 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -37,7 +41,7 @@ class RestartTest {
         ReadPositions positions = context.getBean(ReadPositions.class);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(positions.head()).isPositive();
-            assertThat(positions.all()).hasSize(10).allSatisfy((name, position) -> assertThat(position)
+            assertThat(positions.all()).hasSize(11).allSatisfy((name, position) -> assertThat(position)
                     .as(name)
                     .isEqualTo(positions.head()));
         });
@@ -53,6 +57,58 @@ class RestartTest {
                                 HttpRequest.newBuilder(URI.create(base + path)).build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .body());
+    }
+
+    private static HttpResponse<byte[]> asSupervisor(
+            ConfigurableApplicationContext context, String path, String contentType, String body, String authorization)
+            throws Exception {
+        String base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", authorization)
+                .header("Content-Type", contentType);
+        return HttpClient.newHttpClient()
+                .send(
+                        (body == null ? request.GET() : request.POST(HttpRequest.BodyPublishers.ofString(body)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** A report that is asked for, as a digest of each of its files. */
+    private static Map<String, String> report(ConfigurableApplicationContext context) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString("supervisor:local".getBytes(StandardCharsets.UTF_8));
+        String bearer = "Bearer "
+                + JsonMapper.builder()
+                        .build()
+                        .readTree(asSupervisor(
+                                        context,
+                                        "/oauth2/token",
+                                        "application/x-www-form-urlencoded",
+                                        "grant_type=client_credentials",
+                                        "Basic " + credentials)
+                                .body())
+                        .get("access_token")
+                        .stringValue();
+        String at = asSupervisor(
+                        context,
+                        "/api/reports",
+                        "application/json",
+                        "{\"kind\": \"ANNUAL\", \"period\": \"2023\"}",
+                        bearer)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Map<String, String> files = new TreeMap<>();
+        for (String form : new String[] {"", "/xlsx", "/docx"}) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                HttpResponse<byte[]> file = asSupervisor(context, at + form, "application/json", null, bearer);
+                assertThat(file.statusCode()).isEqualTo(200);
+                files.put(
+                        at + form,
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(file.body())));
+            });
+        }
+        return files;
     }
 
     private static Map<String, String> answers(ConfigurableApplicationContext context) throws Exception {
@@ -75,8 +131,10 @@ class RestartTest {
     @Test
     void the_same_answers_are_given_after_a_restart_and_after_a_rebuild() throws Exception {
         Map<String, String> before;
+        Map<String, String> report;
         try (ConfigurableApplicationContext context = start("--huiying.demo=true", "--huiying.sweep-every=PT1H")) {
             before = answers(context);
+            report = report(context);
             assertThat(get(context, "/api/public/agencies").get("total").asInt())
                     .isEqualTo(527);
         }
@@ -87,6 +145,7 @@ class RestartTest {
                     .as("every answer of the first run")
                     .isEqualTo(4);
             assertThat(answers(context)).isEqualTo(before);
+            assertThat(report(context)).isEqualTo(report);
 
             EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
             ReadPositions positions = context.getBean(ReadPositions.class);
@@ -106,6 +165,7 @@ class RestartTest {
                             .isNotEmpty()
                             .allMatch(status -> status.getCurrentPosition().orElse(0) == positions.head())));
             assertThat(answers(context)).isEqualTo(before);
+            assertThat(report(context)).isEqualTo(report);
         }
     }
 }

@@ -3,7 +3,7 @@ package cn.huiying.query.statistics;
 import cn.huiying.query.common.Slugs;
 
 /** What facts are told apart by 统计维度; not every fact has a value for each. */
-enum Dimension {
+public enum Dimension {
     SECTION,
     BOARD,
     TYPE,

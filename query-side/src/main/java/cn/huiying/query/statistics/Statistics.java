@@ -80,14 +80,14 @@ public class Statistics {
     record Compared(PeriodShown period, Group whole) {}
 
     /** What a period is compared with. */
-    enum Comparison {
+    public enum Comparison {
         /** 同比. */
         YEAR_ON_YEAR,
         /** 环比. */
         PERIOD_ON_PERIOD;
 
         /** Of a period that is not over yet, as many days are compared as it has come to. */
-        Period of(Period period, LocalDate today) {
+        public Period of(Period period, LocalDate today) {
             Period other = this == YEAR_ON_YEAR ? period.aYearBefore() : period.before();
             LocalDate reached = other.from().plusDays(ChronoUnit.DAYS.between(period.from(), today));
             return period.closed(today) || !reached.isBefore(other.to())
@@ -97,7 +97,7 @@ public class Statistics {
     }
 
     /** By what groups are formed: a value, or a stretch of time of the axis that is counted by. */
-    record Grouping(Dimension dimension, Kind time) {
+    public record Grouping(Dimension dimension, Kind time) {
 
         private static final List<Kind> TIMES = List.of(Kind.DAY, Kind.WEEK, Kind.MONTH, Kind.QUARTER, Kind.YEAR);
 
@@ -125,7 +125,7 @@ public class Statistics {
     }
 
     /** What a slice comes to, by group, in the order of the groups' keys. */
-    SortedMap<String, Tally> tallies(Slice slice, Grouping grouping) {
+    public SortedMap<String, Tally> tallies(Slice slice, Grouping grouping) {
         if (grouping.dimension() != null) {
             return cube.countBy(slice, grouping.dimension());
         }
@@ -136,7 +136,7 @@ public class Statistics {
         return byTime;
     }
 
-    String name(Grouping grouping, String key) {
+    public String name(Grouping grouping, String key) {
         if (grouping.dimension() == null) {
             return Period.parse(key).chinese();
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** All proposals there ever were. */
-interface ListedProposals extends Listed<ListedProposal, ListedProposals.Query> {
+interface ListedProposals extends Listed<ListedProposal, ListedProposals.Query>, IssuedProposals {
 
     /**
      * Which proposals, in which order; an empty set is no restriction.

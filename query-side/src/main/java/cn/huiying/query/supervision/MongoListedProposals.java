@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -41,6 +42,14 @@ class MongoListedProposals extends MongoListed<ListedProposal, ListedProposals.Q
                     }
                 });
         return counts;
+    }
+
+    @Override
+    public List<Issued> issued(Instant from, Instant to) {
+        return items.find(Filters.and(Filters.gte("issuedAt", Date.from(from)), Filters.lt("issuedAt", Date.from(to))))
+                .map(this::read)
+                .map(proposal -> new Issued(proposal.kind(), proposal.state(), proposal.adoption()))
+                .into(new ArrayList<>());
     }
 
     @Override

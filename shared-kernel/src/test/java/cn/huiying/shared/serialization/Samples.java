@@ -22,6 +22,8 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.report.ReportGenerated;
+import cn.huiying.shared.report.ReportId;
 import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.statistics.Rate;
 import cn.huiying.shared.statistics.VisitsCounted;
@@ -102,7 +104,10 @@ final class Samples {
                         records(MediaLeadEvent.class),
                         records(AssessmentEvent.class),
                         Stream.<Class<?>>of(
-                                LeaderInstructionRecorded.class, NumbersReserved.class, VisitsCounted.class))
+                                LeaderInstructionRecorded.class,
+                                NumbersReserved.class,
+                                ReportGenerated.class,
+                                VisitsCounted.class))
                 .flatMap(types -> types);
     }
 
@@ -129,6 +134,9 @@ final class Samples {
             Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
             if (element == LocalDate.class) {
                 return List.of(LocalDate.parse("2022-12-31"), LocalDate.parse("2023-01-01"));
+            }
+            if (element == Integer.class) {
+                return List.of(1, 2);
             }
             return element == String.class
                     ? List.of("a", "b")
@@ -176,6 +184,9 @@ final class Samples {
         }
         if (type == VisitsId.class) {
             return new VisitsId("VIS-2023030609-0123abcd");
+        }
+        if (type == ReportId.class) {
+            return new ReportId("RPT-MONTHLY-2023-03");
         }
         if (type == AssessmentId.class) {
             return new AssessmentId("ASM-2023-03");

@@ -50,6 +50,7 @@ final class OpenApiAnswers {
             "/api/supervision/proposals/{id}/documents",
             "/api/supervision/instructions",
             "/api/supervision/media-leads",
+            "/api/reports",
             "/api/accounts",
             "/api/deadline-policies");
 

@@ -14,6 +14,7 @@ import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.command.report.generating.ReportOrder;
 import cn.huiying.command.supervision.SupervisionKind;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.live.TokenEnd;
@@ -26,6 +27,7 @@ import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.report.ReportKind;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.Adoption;
@@ -335,6 +337,14 @@ class OpenApiConfiguration {
             Map.entry("/api/supervision/rankings", List.of(OF_RANKING)),
             Map.entry("/api/public/rankings", List.of(OF_RANKING)),
             Map.entry(
+                    "/api/reports",
+                    List.of(
+                            new Query("kind", constants(ReportKind.values()), "报表种类,可重复 · Kind, repeatable"),
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry(
                     "/api/supervision/proposals",
                     Stream.concat(PROPOSAL_FILTERS.stream(), Stream.of(AGENCY)).toList()),
             Map.entry("/api/agencies/{code}/proposals", PROPOSAL_FILTERS),
@@ -493,6 +503,11 @@ class OpenApiConfiguration {
                     "单位记分卡 · An agency's queue, orders, rates and rank on one page"),
             Map.entry("get /api/supervision/rankings", "排行榜 · The ranking of a period, or the last one"),
             Map.entry("get /api/public/rankings", "公开的排行榜 · The ranking, where it is public"),
+            Map.entry("get /api/reports", "报表 · The reports, the newest first"),
+            Map.entry("post /api/reports", "生成报表(督办员、信访局领导) · Generate a report (supervisor, bureau leader)"),
+            Map.entry("get /api/reports/{id}", "报表内容 · One report, its tables and charts as data"),
+            Map.entry("get /api/reports/{id}/xlsx", "报表(工作簿) · One report as a workbook"),
+            Map.entry("get /api/reports/{id}/docx", "报表(文档) · One report as a document"),
             Map.entry("get /api/supervision/orders", "督办件 · The supervision orders"),
             Map.entry("post /api/supervision/orders", "拟办督办件(督办员、信访局领导) · Draft an order (supervisor, bureau leader)"),
             Map.entry("get /api/supervision/orders/{id}", "督办件详情 · One order, with everything that happened to it"),
@@ -611,6 +626,7 @@ class OpenApiConfiguration {
                 }
             });
             assessments(api, properties);
+            reports(api, properties);
             for (SupervisionKind kind : SupervisionKind.values()) {
                 supervision(api, kind, properties);
             }
@@ -772,6 +788,40 @@ class OpenApiConfiguration {
         schemaOf(decision).addProperty("corrections", corrections);
         api.getPaths().get(one + "decide-objection").getPost().setRequestBody(decision);
         api.getPaths().get(one + "publish").getPost().setRequestBody(body(PublishAssessment.class, properties));
+    }
+
+    private static void reports(OpenAPI api, PlatformProperties properties) {
+        Operation generate = api.getPaths().get("/api/reports").getPost();
+        generate.setDescription(
+                "时段未结束的标为阶段性数据;数据未变时,再次生成得到同一报表"
+                        + " · A period that is not over is marked preliminary; while the figures are the same, so is the report");
+        RequestBody order = body(ReportOrder.class, properties);
+        Schema<?> topic = object("title");
+        topic.addProperty("title", text().minLength(1).maxLength(30));
+        topic.addProperty("sections", list(constants(Section.values())));
+        topic.addProperty("types", list(constants(PetitionType.values())));
+        topic.addProperty("domains", list(text().example("环保")).description("领域,空为不限 · Fields of life; empty for all"));
+        topic.addProperty(
+                "districts", list(text().example("445224")).description("县区代码,空为不限 · GB/T 2260 codes; empty for all"));
+        schemaOf(order).addProperty("topic", topic);
+        schemaOf(order)
+                .addProperty(
+                        "period",
+                        text().example("2023-03")
+                                .description(
+                                        "随报表种类:2023-03-06、2023-W10、2023-03、2023;专题报告也可给出 from 和 to"
+                                                + " · A day, ISO week, month or year, as the kind is; a special topic may give from and to instead"));
+        generate.setRequestBody(order);
+        Map.of("xlsx", "spreadsheetml.sheet", "docx", "wordprocessingml.document")
+                .forEach((form, type) -> api.getPaths()
+                        .get("/api/reports/{id}/" + form)
+                        .getGet()
+                        .getResponses()
+                        .get("200")
+                        .setContent(new Content()
+                                .addMediaType(
+                                        "application/vnd.openxmlformats-officedocument." + type,
+                                        new MediaType().schema(text().format("binary")))));
     }
 
     /** A built-in policy by its name, or a whole one. */

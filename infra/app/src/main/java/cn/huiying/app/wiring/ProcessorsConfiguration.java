@@ -38,8 +38,17 @@ class ProcessorsConfiguration {
     private static final Duration LATE = Duration.ofMillis(50);
 
     /** Every processor there is; a guard compares it with the processing groups. */
-    static final Map<String, Duration> IN_MONGO =
-            Map.of("agency-directory", SOON, "work-queue", SOON, "supervision-orders", SOON, "assessments", SOON);
+    static final Map<String, Duration> IN_MONGO = Map.of(
+            "agency-directory",
+            SOON,
+            "work-queue",
+            SOON,
+            "supervision-orders",
+            SOON,
+            "assessments",
+            SOON,
+            "reports",
+            SOON);
 
     static final String LISTING = "listing";
 

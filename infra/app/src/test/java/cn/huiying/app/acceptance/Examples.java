@@ -24,8 +24,13 @@ final class Examples {
     /** An example shows what the items of a list are, not the list. */
     private static final int ITEMS = 2;
 
-    /** Pictures are not to be read, and the document has no form for XML but that of the same in JSON. */
-    static final Set<String> HAVE_NONE = Set.of("image/jpeg", "image/png", "text/xml");
+    /** Pictures and office files are not to be read, and the document has no form for XML but that of the same in JSON. */
+    static final Set<String> HAVE_NONE = Set.of(
+            "image/jpeg",
+            "image/png",
+            "text/xml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     /** By door; then {@code request} and {@code answer}; then the content type. */
     private final Map<String, ObjectNode> doors = new TreeMap<>();

@@ -149,6 +149,7 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "notifications",
                         "statistics",
                         "assessments",
+                        "reports",
                         "supervision-orders",
                         "supervision-reactions",
                         "supervision-board");
