@@ -3,6 +3,10 @@ package cn.huiying.query.report;
 import cn.huiying.shared.report.ReportContent.Chart;
 import cn.huiying.shared.report.ReportContent.ChartKind;
 import java.util.List;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -25,6 +29,14 @@ final class PoiCharts {
     /** @param name as the legend shows it */
     record Series(String name, int column, XDDFNumericalDataSource<? extends Number> values) {}
 
+    private static final List<PresetColor> COLOURS = List.of(
+            PresetColor.STEEL_BLUE,
+            PresetColor.DARK_ORANGE,
+            PresetColor.SEA_GREEN,
+            PresetColor.FIREBRICK,
+            PresetColor.GOLDENROD,
+            PresetColor.SLATE_GRAY);
+
     private PoiCharts() {}
 
     static void draw(XDDFChart chart, Chart spec, XDDFCategoryDataSource points, List<Series> series) {
@@ -35,6 +47,7 @@ final class PoiCharts {
         for (Series one : series) {
             XDDFChartData.Series drawn = data.addSeries(points, one.values());
             drawn.setTitle(one.name(), chart.setSheetTitle(one.name(), one.column()));
+            colour(drawn, spec.kind(), points.getPointCount(), series.indexOf(one));
             if (drawn instanceof XDDFLineChartData.Series line) {
                 line.setSmooth(false);
                 line.setMarkerStyle(MarkerStyle.CIRCLE);
@@ -44,6 +57,23 @@ final class PoiCharts {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
         chart.plot(data);
+    }
+
+    /** Said in the file: not every reader has colours of its own for what has none. */
+    private static void colour(XDDFChartData.Series drawn, ChartKind kind, int points, int place) {
+        if (kind == ChartKind.PIE) {
+            for (int point = 0; point < points; point++) {
+                drawn.getDataPoint(point).setFillProperties(fill(point));
+            }
+        } else if (kind == ChartKind.BAR) {
+            drawn.setFillProperties(fill(place));
+        } else {
+            drawn.setLineProperties(new XDDFLineProperties(fill(place)));
+        }
+    }
+
+    private static XDDFSolidFillProperties fill(int place) {
+        return new XDDFSolidFillProperties(XDDFColor.from(COLOURS.get(place % COLOURS.size())));
     }
 
     private static XDDFChartData data(XDDFChart chart, ChartKind kind) {

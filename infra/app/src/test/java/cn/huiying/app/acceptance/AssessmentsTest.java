@@ -180,7 +180,7 @@ class AssessmentsTest {
                                 + SCHEME.formatted(0).replace("'RESPONSE':30", "'RESPONSE':null") + "}");
         assertThat(nothing.status()).isEqualTo(400);
         assertThat(nothing.json().get("errors").get(0).get("pointer").stringValue())
-                .isEqualTo("/scheme");
+                .isEqualTo("/scheme/weights/RESPONSE");
         assertThat(bureau().post(ASSESSMENTS, "{'period':'0000'}").status()).isEqualTo(400);
         assertThat(bureau().post(ASSESSMENTS + "/ASM-2001/calculate", "", "If-Match", "*")
                         .status())
