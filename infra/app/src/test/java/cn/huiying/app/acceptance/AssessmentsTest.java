@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,6 +121,20 @@ class AssessmentsTest {
         assertThat(api.anyone().get("/api/public/rankings").status())
                 .as("it is internal")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_petitions_are_called_before_they_are_redacted_is_only_for_whoever_sees_the_queue() {
+        String busy = ok(bureau().get("/api/supervision/board"))
+                .at("/agencies/0/agency/code")
+                .stringValue();
+        String path = "/api/agencies/" + busy + "/scorecard";
+        assertThat(ok(bureau().get(path)).get("dueNext")).isNotEmpty();
+        assertThat(ok(api.as("agency-handler@" + busy).get(path)).get("dueNext"))
+                .isNotEmpty();
+        for (String role : List.of("city-leader", "auditor")) {
+            assertThat(ok(api.as(role).get(path)).get("dueNext")).as(role).isEmpty();
+        }
     }
 
     @Test
