@@ -40,7 +40,7 @@ final class SomeFigures {
     }
 
     static ReportFigures of(ReportKind kind, Period period, LocalDate today, Tally whole) {
-        boolean empty = whole.isEmpty();
+        boolean empty = whole.counts().isEmpty();
         Named good = group("市住房和城乡建设局", Map.of(Measure.RECEIVED, 20_000L, Measure.REPLIED_IN_TIME, 20_000L));
         Named late = group(
                 "惠来县葵潭镇人民政府",

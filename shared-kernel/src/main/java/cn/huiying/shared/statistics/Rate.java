@@ -36,58 +36,47 @@ import java.util.List;
 /** The rates of the platform (domain 3.4, 9.9): sums of measures over sums of measures, and what is in neither. */
 public enum Rate {
     /** 办结率 = 已办结 / 有效留言. */
-    RESOLUTION("办结率", "resolution rate", List.of(RESOLVED), List.of(RECEIVED), List.of()),
+    RESOLUTION("办结率", List.of(RESOLVED), List.of(RECEIVED), List.of()),
     /** 按期办结率 = resolved in time / (resolved + open overdue). */
     RESOLUTION_IN_TIME(
             "按期办结率",
-            "rate of resolution in time",
             List.of(REPLIED_IN_TIME),
             List.of(REPLIED_IN_TIME, REPLIED_LATE, UNREPLIED_OVERDUE),
             List.of(UNREPLIED, TERMINATED)),
     ACCEPTANCE_IN_TIME(
             "及时受理率",
-            "rate of acceptance in time",
             List.of(ACCEPTED_IN_TIME),
             List.of(ACCEPTED_IN_TIME, ACCEPTED_LATE, ACCEPTANCE_OVERDUE),
             List.of()),
     REPLY_IN_TIME(
             "按期答复率",
-            "rate of answers in time",
             List.of(REPLIED_IN_TIME),
             List.of(REPLIED_IN_TIME, REPLIED_LATE, UNREPLIED, UNREPLIED_OVERDUE),
             List.of(TERMINATED)),
     /** 响应率 = contacted within the limit / those for whom the limit is over or met. */
-    RESPONSE("响应率", "response rate", List.of(CONTACTED_IN_TIME), List.of(CONTACTED_IN_TIME, CONTACT_MISSED), List.of()),
+    RESPONSE("响应率", List.of(CONTACTED_IN_TIME), List.of(CONTACTED_IN_TIME, CONTACT_MISSED), List.of()),
     /** 参评率 = 已评价 / (已评价 + 超期未评价). */
-    PARTICIPATION("参评率", "evaluation rate", List.of(EVALUATED), List.of(EVALUATED, EVALUATION_LAPSED), List.of()),
+    PARTICIPATION("参评率", List.of(EVALUATED), List.of(EVALUATED, EVALUATION_LAPSED), List.of()),
     /** 满意率 = (满意 + 基本满意) / 已评价. */
     SATISFACTION(
             "满意率",
-            "satisfaction rate",
             List.of(SATISFIED, BASICALLY_SATISFIED),
             List.of(SATISFIED, BASICALLY_SATISFIED, DISSATISFIED),
             List.of(RATINGS_EXCLUDED)),
     /** 解决率 = call-backs “已解决” / call-backs answered. */
-    SOLUTION("解决率", "solution rate", List.of(CALLBACK_SOLVED), List.of(CALLBACK_SOLVED, CALLBACK_UNSOLVED), List.of()),
+    SOLUTION("解决率", List.of(CALLBACK_SOLVED), List.of(CALLBACK_SOLVED, CALLBACK_UNSOLVED), List.of()),
     /** 一次办结率 = resolved and never reopened / resolved. */
-    RESOLUTION_AT_ONCE("一次办结率", "rate of resolution at once", List.of(RESOLVED_AT_ONCE), List.of(RESOLVED), List.of()),
+    RESOLUTION_AT_ONCE("一次办结率", List.of(RESOLVED_AT_ONCE), List.of(RESOLVED), List.of()),
     /** 重复率 = 重复件次 / 总件次. */
-    REPETITION("重复率", "repetition rate", List.of(MERGED), List.of(RECEIVED, MERGED), List.of());
+    REPETITION("重复率", List.of(MERGED), List.of(RECEIVED, MERGED), List.of());
 
     private final String chinese;
-    private final String english;
     private final List<Measure> numerator;
     private final List<Measure> denominator;
     private final List<Measure> excluded;
 
-    Rate(
-            String chinese,
-            String english,
-            List<Measure> numerator,
-            List<Measure> denominator,
-            List<Measure> alsoExcluded) {
+    Rate(String chinese, List<Measure> numerator, List<Measure> denominator, List<Measure> alsoExcluded) {
         this.chinese = chinese;
-        this.english = english;
         this.numerator = numerator;
         this.denominator = denominator;
         this.excluded = new ArrayList<>(alsoExcluded);
@@ -98,10 +87,6 @@ public enum Rate {
 
     public String chinese() {
         return chinese;
-    }
-
-    public String english() {
-        return english;
     }
 
     public long numerator(Tally tally) {

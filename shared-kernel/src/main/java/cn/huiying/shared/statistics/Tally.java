@@ -86,10 +86,6 @@ public final class Tally {
                 : BigDecimal.valueOf(workdays).divide(BigDecimal.valueOf(timed), 1, RoundingMode.HALF_UP);
     }
 
-    public boolean isEmpty() {
-        return timed == 0 && Arrays.stream(counts).allMatch(count -> count == 0);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Tally tally
