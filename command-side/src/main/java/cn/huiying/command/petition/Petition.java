@@ -70,6 +70,7 @@ import cn.huiying.command.petition.resectioning.ResectionPetition;
 import cn.huiying.command.petition.returning.DecideReturn;
 import cn.huiying.command.petition.returning.RequestReturn;
 import cn.huiying.command.petition.signing.SignAssignment;
+import cn.huiying.command.petition.submitting.ASuggestionGivesReasonAndProposal;
 import cn.huiying.command.petition.submitting.AccountMayPost;
 import cn.huiying.command.petition.submitting.ComplaintHasClaimOthersHaveBody;
 import cn.huiying.command.petition.submitting.SubmitPetition;
@@ -85,6 +86,7 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refused;
 import java.time.Instant;
@@ -126,11 +128,20 @@ class Petition {
         AccountStanding account = accounts.standing(command.author());
         AccountMayPost.check(account);
         Domains.requireListed(command.domain(), now.settings());
-        ComplaintHasClaimOthersHaveBody.check(
-                command.type() == PetitionType.COMPLAINT,
-                command.body() != null,
-                command.claim() != null,
-                command.supplement() != null);
+        boolean suggestion = command.section() == Section.SUGGESTION && command.source() == null;
+        ASuggestionGivesReasonAndProposal.check(
+                suggestion,
+                command.type() == PetitionType.ADVICE,
+                command.reason() != null,
+                command.proposal() != null,
+                command.body() != null || command.claim() != null || command.supplement() != null);
+        if (!suggestion) {
+            ComplaintHasClaimOthersHaveBody.check(
+                    command.type() == PetitionType.COMPLAINT,
+                    command.body() != null,
+                    command.claim() != null,
+                    command.supplement() != null);
+        }
         PetitionSubmitted submitted = new PetitionSubmitted(
                 command.petitionId(),
                 command.number(),
@@ -148,6 +159,10 @@ class Petition {
                 command.supplement(),
                 command.place(),
                 command.hiddenRemark(),
+                command.policy(),
+                command.topic(),
+                command.reason(),
+                command.proposal(),
                 account.noticeVersion(),
                 command.source(),
                 command.at());

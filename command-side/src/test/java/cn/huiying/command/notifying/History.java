@@ -84,6 +84,10 @@ final class History {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 "2023-01",
                 source,
                 at));

@@ -81,6 +81,37 @@ final class Commands {
                 supplement,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** For the whole city. */
+    static SubmitPetition submit(Section section, PetitionType type, Sealed body, Sealed reason, Sealed proposal) {
+        return new SubmitPetition(
+                PETITION,
+                Moments.MONDAY,
+                "JY20230306000001",
+                People.AUTHORS_ACCOUNT,
+                "王***",
+                section,
+                Board.MUNICIPAL_LEADER,
+                type,
+                "交通",
+                "445200",
+                VisibilityWish.PUBLIC,
+                sealed("PetitionSubmitted.title"),
+                body,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                reason,
+                proposal,
                 null);
     }
 

@@ -219,6 +219,10 @@ final class PetitionStory {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 "2023-01",
                 source,
                 now));

@@ -55,6 +55,10 @@ class SubmittingTest {
                 null,
                 sealed("PetitionSubmitted.place"),
                 sealed("PetitionSubmitted.hiddenRemark"),
+                null,
+                null,
+                null,
+                null,
                 "another-board");
 
         givenNoPetition()
@@ -77,6 +81,10 @@ class SubmittingTest {
                         null,
                         sealed("PetitionSubmitted.place"),
                         sealed("PetitionSubmitted.hiddenRemark"),
+                        null,
+                        null,
+                        null,
+                        null,
                         "2023-02",
                         "another-board",
                         Moments.MONDAY));
@@ -103,6 +111,10 @@ class SubmittingTest {
                         SUPPLEMENT,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         "2023-01",
                         null,
                         Moments.MONDAY));
@@ -124,6 +136,58 @@ class SubmittingTest {
         givenNoPetition()
                 .when(submit(type, body, claim, supplement), AUTHOR)
                 .refusedBy("complaint-has-claim-others-have-body");
+    }
+
+    static Stream<Arguments> suggestions_that_lack_something() {
+        Sealed reason = sealed("PetitionSubmitted.reason");
+        Sealed proposal = sealed("PetitionSubmitted.proposal");
+        return Stream.of(
+                Arguments.of("no reason", Section.SUGGESTION, PetitionType.ADVICE, null, null, proposal),
+                Arguments.of("no proposal", Section.SUGGESTION, PetitionType.ADVICE, null, reason, null),
+                Arguments.of("a body", Section.SUGGESTION, PetitionType.ADVICE, BODY, reason, proposal),
+                Arguments.of("no advice", Section.SUGGESTION, PetitionType.HELP, null, reason, proposal),
+                Arguments.of("no suggestion", Section.MASS_MESSAGE, PetitionType.ADVICE, BODY, reason, proposal));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("suggestions_that_lack_something")
+    void a_suggestion_gives_a_reason_and_a_proposal_and_nothing_else_does(
+            String what, Section section, PetitionType type, Sealed body, Sealed reason, Sealed proposal) {
+        givenNoPetition()
+                .when(submit(section, type, body, reason, proposal), AUTHOR)
+                .refusedBy("a-suggestion-gives-reason-and-proposal");
+    }
+
+    @Test
+    void a_suggestion_is_posted_with_its_reason_and_proposal() {
+        Sealed reason = sealed("PetitionSubmitted.reason");
+        Sealed proposal = sealed("PetitionSubmitted.proposal");
+        givenNoPetition()
+                .when(submit(Section.SUGGESTION, PetitionType.ADVICE, null, reason, proposal), AUTHOR)
+                .begins(new PetitionSubmitted(
+                        PETITION,
+                        "JY20230306000001",
+                        People.AUTHORS_ACCOUNT,
+                        Section.SUGGESTION,
+                        Board.MUNICIPAL_LEADER,
+                        PetitionType.ADVICE,
+                        "交通",
+                        "445200",
+                        VisibilityWish.PUBLIC,
+                        "王***",
+                        sealed("PetitionSubmitted.title"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        reason,
+                        proposal,
+                        "2023-01",
+                        null,
+                        Moments.MONDAY));
     }
 
     static Stream<Arguments> accounts_that_may_not_post() {

@@ -129,6 +129,10 @@ final class DemoPetitions {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 "2026-11",
                 null,
                 at));

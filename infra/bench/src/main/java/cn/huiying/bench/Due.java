@@ -168,6 +168,10 @@ final class Due {
                         null,
                         citizen.place(),
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null),
                 citizen.actor(),
                 Map.of());

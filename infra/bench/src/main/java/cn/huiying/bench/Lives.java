@@ -120,6 +120,10 @@ final class Lives {
                         null,
                         citizen.place(),
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null),
                 citizen.actor()));
         at = at.plusSeconds(1_800);

@@ -248,6 +248,10 @@ public final class Lives {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 "2026-11",
                 null,
                 at);

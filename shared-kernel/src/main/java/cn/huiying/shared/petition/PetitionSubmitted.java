@@ -1,7 +1,9 @@
 package cn.huiying.shared.petition;
 
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.suggestion.SuggestionTopicId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -16,10 +18,14 @@ import org.axonframework.serialization.Revision;
  * @param supplement complaints only; may be null
  * @param place may be null
  * @param hiddenRemark may be null
+ * @param policy policy inquiries: the policy asked about; null otherwise and in revision 1
+ * @param topic suggestions: the topic of solicitation answered; may be null, and is in revision 1
+ * @param reason suggestions: why something should change; null otherwise and in revision 1
+ * @param proposal suggestions: what should be done; null otherwise and in revision 1
  * @param noticeVersion the privacy notice the author had accepted (PIPL Art. 35)
  * @param source null for petitions posted here; else where it was imported from
  */
-@Revision("1")
+@Revision("2")
 public record PetitionSubmitted(
         PetitionId petitionId,
         String number,
@@ -37,6 +43,10 @@ public record PetitionSubmitted(
         Sealed supplement,
         Sealed place,
         Sealed hiddenRemark,
+        PolicyId policy,
+        SuggestionTopicId topic,
+        Sealed reason,
+        Sealed proposal,
         String noticeVersion,
         String source,
         Instant at)

@@ -21,6 +21,7 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.report.ReportGenerated;
 import cn.huiying.shared.report.ReportId;
@@ -28,6 +29,7 @@ import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.statistics.Rate;
 import cn.huiying.shared.statistics.VisitsCounted;
 import cn.huiying.shared.statistics.VisitsId;
+import cn.huiying.shared.suggestion.SuggestionTopicId;
 import cn.huiying.shared.supervision.DocumentId;
 import cn.huiying.shared.supervision.InstructionId;
 import cn.huiying.shared.supervision.LeaderInstructionRecorded;
@@ -210,6 +212,12 @@ final class Samples {
         }
         if (type == InstructionId.class) {
             return new InstructionId("INS-1");
+        }
+        if (type == PolicyId.class) {
+            return new PolicyId("POL-1");
+        }
+        if (type == SuggestionTopicId.class) {
+            return new SuggestionTopicId("TOP-1");
         }
         if (type == MediaLeadId.class) {
             return new MediaLeadId("LEAD-1");

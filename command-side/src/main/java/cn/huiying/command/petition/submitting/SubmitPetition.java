@@ -9,8 +9,10 @@ import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.suggestion.SuggestionTopicId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -29,6 +31,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param supplement complaints only; optional
  * @param place optional; never shown
  * @param hiddenRemark optional; for the handling unit only
+ * @param policy inquiries: the policy asked about
+ * @param topic suggestions: the topic of solicitation it answers; optional
+ * @param reason suggestions: why something should change
+ * @param proposal suggestions: what should be done
  * @param source null for a petition posted here
  */
 @PetitionAction(
@@ -55,6 +61,10 @@ public record SubmitPetition(
         Sealed supplement,
         Sealed place,
         Sealed hiddenRemark,
+        PolicyId policy,
+        SuggestionTopicId topic,
+        Sealed reason,
+        Sealed proposal,
         String source)
         implements PetitionCommand {
 
@@ -78,6 +88,10 @@ public record SubmitPetition(
                 supplement,
                 place,
                 hiddenRemark,
+                policy,
+                topic,
+                reason,
+                proposal,
                 source);
     }
 }

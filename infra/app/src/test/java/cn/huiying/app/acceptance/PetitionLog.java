@@ -71,6 +71,10 @@ final class PetitionLog {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 "2026-11",
                 null,
                 AT));

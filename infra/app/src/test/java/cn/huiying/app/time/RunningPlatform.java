@@ -147,6 +147,10 @@ final class RunningPlatform implements AutoCloseable {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
