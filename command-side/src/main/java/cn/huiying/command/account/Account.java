@@ -5,8 +5,12 @@ import cn.huiying.command.account.confirming.ConfirmPhone;
 import cn.huiying.command.account.confirming.IssuePhoneCode;
 import cn.huiying.command.account.freezing.FreezeAccount;
 import cn.huiying.command.account.freezing.UnfreezeAccount;
+import cn.huiying.command.account.profiling.ChangeEnterpriseProfile;
 import cn.huiying.command.account.registering.AcceptPrivacyNotice;
 import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.account.registering.RegisterEnterprise;
+import cn.huiying.command.account.verifying.RefuseEnterprise;
+import cn.huiying.command.account.verifying.VerifyEnterprise;
 import cn.huiying.command.account.viewing.ViewContactData;
 import cn.huiying.command.common.GivenAnswers;
 import cn.huiying.shared.account.AccountCancelled;
@@ -15,11 +19,16 @@ import cn.huiying.shared.account.AccountFrozen;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.AccountUnfrozen;
 import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.account.EnterpriseProfileChanged;
+import cn.huiying.shared.account.EnterpriseRegistered;
+import cn.huiying.shared.account.EnterpriseVerificationRefused;
+import cn.huiying.shared.account.EnterpriseVerified;
 import cn.huiying.shared.account.PersonalDataViewed;
 import cn.huiying.shared.account.PhoneCodeIssued;
 import cn.huiying.shared.account.PhoneCodeRefused;
 import cn.huiying.shared.account.PhoneConfirmed;
 import cn.huiying.shared.account.PrivacyNoticeAccepted;
+import cn.huiying.shared.account.Verification;
 import cn.huiying.shared.rule.Refused;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -34,7 +43,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** The account 账号 of a citizen. Personal data is sealed; the log knows no name and no phone. */
+/** The account 账号 of a citizen or an enterprise. Personal data is sealed; the log knows no name and no phone. */
 @Aggregate(type = "Account")
 class Account {
 
@@ -67,6 +76,61 @@ class Account {
         AggregateLifecycle.apply(
                 new CitizenRegistered(command.accountId(), command.name(), command.phone(), command.at()));
         return apply(new PrivacyNoticeAccepted(command.accountId(), command.noticeVersion(), command.at()));
+    }
+
+    /** Also where the particulars were refused, and for an account from before enterprises had their own. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    AccountStanding decide(RegisterEnterprise command, AccountSettings settings) {
+        requireOpen();
+        if (standing.enterprise() != null && standing.enterprise().verification() != Verification.REFUSED) {
+            throw Refused.byRule("account-is-new", "您已注册过账号。", "You have an account already.");
+        }
+        requireInForce(command.noticeVersion(), settings);
+        boolean noticed = command.noticeVersion().equals(standing.noticeVersion());
+        AccountStanding registered = apply(new EnterpriseRegistered(
+                command.accountId(),
+                command.name(),
+                command.creditCode(),
+                command.creditCodeDigest(),
+                command.contact(),
+                command.phone(),
+                command.industry(),
+                command.size(),
+                command.district(),
+                command.at()));
+        return noticed
+                ? registered
+                : apply(new PrivacyNoticeAccepted(command.accountId(), command.noticeVersion(), command.at()));
+    }
+
+    @CommandHandler
+    AccountStanding decide(VerifyEnterprise command) {
+        requireToBeVerified();
+        return apply(new EnterpriseVerified(id, command.at()));
+    }
+
+    @CommandHandler
+    AccountStanding decide(RefuseEnterprise command) {
+        requireToBeVerified();
+        return apply(new EnterpriseVerificationRefused(id, command.reason(), command.at()));
+    }
+
+    @CommandHandler
+    AccountStanding decide(ChangeEnterpriseProfile command) {
+        requireOpen();
+        EnterpriseStanding enterprise = standing.enterprise();
+        if (enterprise == null) {
+            throw Refused.byRule(
+                    "account-is-an-enterprise", "只有企业账号有企业概况。", "Only an enterprise's account has a profile.");
+        }
+        boolean same = command.industry() == enterprise.industry()
+                && command.size() == enterprise.size()
+                && command.district().equals(enterprise.district());
+        return same
+                ? standing
+                : apply(new EnterpriseProfileChanged(
+                        id, command.industry(), command.size(), command.district(), command.at()));
     }
 
     @CommandHandler
@@ -102,7 +166,8 @@ class Account {
 
     @CommandHandler
     AccountStanding decide(ViewContactData command) {
-        return apply(new PersonalDataViewed(id, command.petitionId().value(), command.at()));
+        return apply(new PersonalDataViewed(
+                id, command.petitionId() == null ? null : command.petitionId().value(), command.at()));
     }
 
     @CommandHandler
@@ -141,6 +206,16 @@ class Account {
                     "current-notice-accepted",
                     "请阅读并同意现行隐私告知(版本 " + settings.noticeVersion() + ")。",
                     "Accept the privacy notice in force, version " + settings.noticeVersion() + ".");
+        }
+    }
+
+    private void requireToBeVerified() {
+        requireOpen();
+        if (standing.enterprise() == null || standing.enterprise().verification() != Verification.PENDING) {
+            throw Refused.byRule(
+                    "an-enterprise-awaits-verification",
+                    "该账号没有待审核的企业认证。",
+                    "The account has no enterprise that awaits verification.");
         }
     }
 

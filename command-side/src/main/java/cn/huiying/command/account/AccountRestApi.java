@@ -2,7 +2,6 @@ package cn.huiying.command.account;
 
 import cn.huiying.command.account.cancelling.CancelAccount;
 import cn.huiying.command.account.confirming.ConfirmPhone;
-import cn.huiying.command.account.confirming.IssuePhoneCode;
 import cn.huiying.command.account.freezing.FreezeAccount;
 import cn.huiying.command.account.freezing.UnfreezeAccount;
 import cn.huiying.command.account.registering.AcceptPrivacyNotice;
@@ -12,21 +11,14 @@ import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.CitizenRegistered;
-import cn.huiying.shared.privacy.PersonalDataPatterns;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,56 +32,45 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class AccountRestApi {
 
-    private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
-
     private final CommandDoor door;
     private final IdempotencyKeys keys;
     private final Bodies bodies;
     private final Accounts accounts;
-    private final EventStore eventStore;
     private final Vault vault;
-    private final PhoneCodes phoneCodes;
+    private final ConfirmingPhones phones;
     private final InstantSource clock;
-    private final RandomGenerator random;
 
     AccountRestApi(
             CommandDoor door,
             IdempotencyKeys keys,
             Bodies bodies,
             Accounts accounts,
-            EventStore eventStore,
             Vault vault,
-            PhoneCodes phoneCodes,
-            InstantSource clock,
-            RandomGenerator random) {
+            ConfirmingPhones phones,
+            InstantSource clock) {
         this.door = door;
         this.keys = keys;
         this.bodies = bodies;
         this.accounts = accounts;
-        this.eventStore = eventStore;
         this.vault = vault;
-        this.phoneCodes = phoneCodes;
+        this.phones = phones;
         this.clock = clock;
-        this.random = random;
-    }
-
-    /** Where the caller's account stands. */
-    record Standing(AccountId id, boolean phoneConfirmed, String noticeVersion, boolean frozen, boolean cancelled) {
-
-        static Standing of(AccountId id, AccountStanding standing) {
-            return new Standing(
-                    id, standing.phoneConfirmed(), standing.noticeVersion(), standing.frozen(), standing.cancelled());
-        }
     }
 
     @PostMapping("/api/accounts")
-    ResponseEntity<Standing> register(
+    ResponseEntity<AccountAnswer> register(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody JsonNode body) {
+        if (actor.role() == Role.ENTERPRISE) {
+            throw Refused.forbidden(
+                    "role-may-not",
+                    "企业请用 POST /api/enterprises 注册。",
+                    "An enterprise registers with POST /api/enterprises.");
+        }
         requirePoster(actor);
         AccountId id = AccountId.ofSubject(actor.id());
+        ConfirmingPhones.requireForm(body);
         RegisterCitizen command = bodies.read(
                 RegisterCitizen.class,
                 body,
@@ -103,40 +84,35 @@ class AccountRestApi {
                     "姓名和手机号必填。",
                     "Name and phone are required.");
         }
-        String phone = body.get("phone").stringValue();
-        if (!PHONE.matcher(phone).matches()) {
-            throw new InvalidInput("/phone", "form", "请填写11位手机号。", "The phone must be a mobile number of 11 digits.");
-        }
         AccountStanding standing = door.send(command, actor, keys.metadata(actor, "register", key, body));
         // A key of its own: after a breakdown between the two, the repeated request sends the code.
-        sendCode(id, actor, phone, keys.metadata(actor, "register/phone-code", key, body));
+        phones.sendCode(
+                id, actor, body.get("phone").stringValue(), keys.metadata(actor, "register/phone-code", key, body));
         return ResponseEntity.created(URI.create("/api/accounts/me"))
                 .header("Petition-Position", "" + door.position())
-                .body(Standing.of(id, standing));
+                .body(AccountAnswer.of(id, standing));
     }
 
     @GetMapping("/api/accounts/me")
-    ResponseEntity<Standing> mine(Actor actor) {
+    ResponseEntity<AccountAnswer> mine(Actor actor) {
         requirePoster(actor);
         AccountId id = require(AccountId.ofSubject(actor.id()));
         return answer(id, accounts.standing(id));
     }
 
     @PostMapping("/api/accounts/me/phone-code")
-    ResponseEntity<Standing> newCode(
+    ResponseEntity<AccountAnswer> newCode(
             Actor actor, @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key) {
         requirePoster(actor);
         AccountId id = require(AccountId.ofSubject(actor.id()));
-        DomainEventStream events = eventStore.readEvents(id.toString());
-        String phone = vault.open(((CitizenRegistered) events.next().getPayload()).phone())
-                .orElseThrow(() -> unknown());
-        return answer(id, sendCode(id, actor, phone, keys.metadata(actor, "phone-code", key, null)));
+        String phone = vault.open(accounts.standing(id).phone()).orElseThrow(() -> unknown());
+        return answer(id, phones.sendCode(id, actor, phone, keys.metadata(actor, "phone-code", key, null)));
     }
 
     record Code(String code) {}
 
     @PostMapping("/api/accounts/me/confirm-phone")
-    ResponseEntity<Standing> confirm(
+    ResponseEntity<AccountAnswer> confirm(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody Code code) {
@@ -146,7 +122,7 @@ class AccountRestApi {
             throw new InvalidInput("/code", "form", "验证码是6位数字。", "The code has six digits.");
         }
         AccountStanding standing = door.send(
-                new ConfirmPhone(id, clock.instant(), digest(id, code.code())),
+                new ConfirmPhone(id, clock.instant(), phones.digest(id, code.code())),
                 actor,
                 keys.metadata(actor, "confirm-phone", key, code));
         if (standing.codeDigest() != null) {
@@ -158,7 +134,7 @@ class AccountRestApi {
     record Notice(String noticeVersion) {}
 
     @PostMapping("/api/accounts/me/accept-notice")
-    ResponseEntity<Standing> accept(
+    ResponseEntity<AccountAnswer> accept(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody Notice notice) {
@@ -172,26 +148,8 @@ class AccountRestApi {
                         keys.metadata(actor, "accept-notice", key, notice)));
     }
 
-    record Reason(String reason) {
-
-        String required() {
-            if (reason == null || reason.isBlank() || reason.length() > 500) {
-                throw new InvalidInput(
-                        "/reason", "length", "请填写 1 至 500 字的理由。", "Give a reason of 1 to 500 characters.");
-            }
-            PersonalDataPatterns.find(reason).ifPresent(found -> {
-                throw new InvalidInput(
-                        "/reason",
-                        "personal-data",
-                        "理由会明文保存,请删去其中的电话、证件号、银行卡号或邮箱。",
-                        "The reason is kept in the clear; take out the phone, card or identity number or e-mail.");
-            });
-            return reason;
-        }
-    }
-
     @PostMapping("/api/accounts/me/cancel")
-    ResponseEntity<Standing> cancel(
+    ResponseEntity<AccountAnswer> cancel(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody Reason reason) {
@@ -206,7 +164,7 @@ class AccountRestApi {
     }
 
     @PostMapping("/api/accounts/{id}/freeze")
-    ResponseEntity<Standing> freeze(
+    ResponseEntity<AccountAnswer> freeze(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
@@ -221,7 +179,7 @@ class AccountRestApi {
     }
 
     @PostMapping("/api/accounts/{id}/unfreeze")
-    ResponseEntity<Standing> unfreeze(
+    ResponseEntity<AccountAnswer> unfreeze(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
@@ -233,23 +191,6 @@ class AccountRestApi {
                         new UnfreezeAccount(account, clock.instant(), reason.required()),
                         actor,
                         keys.metadata(actor, account + "/unfreeze", key, reason)));
-    }
-
-    private AccountStanding sendCode(AccountId id, Actor actor, String phone, Map<String, ?> idempotency) {
-        String code = "%06d".formatted(random.nextInt(1_000_000));
-        Instant now = clock.instant();
-        String digest = digest(id, code);
-        AccountStanding standing =
-                door.send(new IssuePhoneCode(id, now, digest, now.plus(CODE_LIFETIME)), actor, idempotency);
-        // To a repeated request the answer holds the code that went out first.
-        if (standing.codeDigest().equals(digest)) {
-            phoneCodes.send(phone, code);
-        }
-        return standing;
-    }
-
-    private String digest(AccountId id, String code) {
-        return vault.digest("phone-code", id + " " + code);
     }
 
     private static void requirePoster(Actor actor) {
@@ -280,9 +221,9 @@ class AccountRestApi {
         return Refused.notFound("account-not-found", "没有找到该账号,请先注册。", "There is no such account; register first.");
     }
 
-    private ResponseEntity<Standing> answer(AccountId id, AccountStanding standing) {
+    private ResponseEntity<AccountAnswer> answer(AccountId id, AccountStanding standing) {
         return ResponseEntity.ok()
                 .header("Petition-Position", "" + door.position())
-                .body(Standing.of(id, standing));
+                .body(AccountAnswer.of(id, standing));
     }
 }

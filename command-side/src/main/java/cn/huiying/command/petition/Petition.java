@@ -73,6 +73,7 @@ import cn.huiying.command.petition.signing.SignAssignment;
 import cn.huiying.command.petition.submitting.ASuggestionGivesReasonAndProposal;
 import cn.huiying.command.petition.submitting.AccountMayPost;
 import cn.huiying.command.petition.submitting.ComplaintHasClaimOthersHaveBody;
+import cn.huiying.command.petition.submitting.SectionFitsTheAuthor;
 import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.command.petition.supervising.NoteMediaReport;
 import cn.huiying.command.petition.supervising.PutUnderSupervision;
@@ -127,8 +128,12 @@ class Petition {
     Outcome decide(SubmitPetition command, Circumstances now, Accounts accounts) {
         AccountStanding account = accounts.standing(command.author());
         AccountMayPost.check(account);
+        boolean postedHere = command.source() == null;
+        if (postedHere) {
+            SectionFitsTheAuthor.check(command.section(), account.enterprise() != null);
+        }
         Domains.requireListed(command.domain(), now.settings());
-        boolean suggestion = command.section() == Section.SUGGESTION && command.source() == null;
+        boolean suggestion = postedHere && command.section() == Section.SUGGESTION;
         ASuggestionGivesReasonAndProposal.check(
                 suggestion,
                 command.type() == PetitionType.ADVICE,

@@ -4,7 +4,7 @@ import cn.huiying.command.common.Bodies;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.Digests;
 import cn.huiying.command.common.IdempotencyKeys;
-import cn.huiying.command.petition.door.ListedValues;
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.command.report.generating.GenerateReport;
 import cn.huiying.command.report.generating.ReportOrder;
 import cn.huiying.command.report.generating.ReportPeriods;

@@ -69,7 +69,8 @@ final class People {
                 cancelled,
                 null,
                 (Instant) null,
-                0);
+                0,
+                null);
     }
 
     static AccountStanding goodStanding() {

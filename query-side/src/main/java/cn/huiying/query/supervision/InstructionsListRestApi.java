@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.ListedSource;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
@@ -101,7 +102,7 @@ class InstructionsListRestApi {
                 Set.copyOf(parameters.repeated("agency")),
                 parameters.single("petition").orElse(null));
         return lists.page(
-                "instructions", parameters, Row.class, new Source<>(instructions, query), this::row, null, null);
+                "instructions", parameters, Row.class, new ListedSource<>(instructions, query), this::row, null, null);
     }
 
     @GetMapping("/api/supervision/instructions/{id}")

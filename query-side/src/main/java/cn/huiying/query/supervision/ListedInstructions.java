@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.Listed;
 import java.util.Set;
 
 /** All instructions of leaders, the newest first. */

@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.Listed;
 import cn.huiying.shared.supervision.Adoption;
 import cn.huiying.shared.supervision.ProposalKind;
 import cn.huiying.shared.supervision.ProposalState;

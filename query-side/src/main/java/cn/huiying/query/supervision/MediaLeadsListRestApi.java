@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.ListedSource;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
@@ -72,7 +73,7 @@ class MediaLeadsListRestApi {
                 "media-leads " + actor.role(),
                 parameters,
                 Row.class,
-                new Source<>(leads, query),
+                new ListedSource<>(leads, query),
                 MediaLeadsListRestApi::row,
                 null,
                 null);

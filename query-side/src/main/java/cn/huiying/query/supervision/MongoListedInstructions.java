@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoListed;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -20,7 +21,7 @@ class MongoListedInstructions extends MongoListed<ListedInstruction, ListedInstr
     }
 
     @Override
-    Bson matching(Query query) {
+    protected Bson matching(Query query) {
         List<Bson> all = new ArrayList<>();
         // Also where nothing narrows it: an empty conjunction is none.
         all.add(Filters.exists("recordedAt"));
@@ -32,17 +33,17 @@ class MongoListedInstructions extends MongoListed<ListedInstruction, ListedInstr
     }
 
     @Override
-    String field(Query query) {
+    protected String field(Query query) {
         return "recordedAt";
     }
 
     @Override
-    boolean newestFirst(Query query) {
+    protected boolean newestFirst(Query query) {
         return true;
     }
 
     @Override
-    Document write(ListedInstruction instruction) {
+    protected Document write(ListedInstruction instruction) {
         return new Document("_id", instruction.id())
                 .append("topic", instruction.topic())
                 .append("petitions", instruction.petitions())
@@ -54,7 +55,7 @@ class MongoListedInstructions extends MongoListed<ListedInstruction, ListedInstr
     }
 
     @Override
-    ListedInstruction read(Document d) {
+    protected ListedInstruction read(Document d) {
         String dueOn = d.getString("dueOn");
         return new ListedInstruction(
                 d.getString("_id"),

@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.supervision.MediaLeadState;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -19,7 +20,7 @@ class MongoListedLeads extends MongoListed<ListedLead, ListedLeads.Query> implem
     }
 
     @Override
-    Bson matching(Query query) {
+    protected Bson matching(Query query) {
         List<Bson> all = new ArrayList<>();
         all.add(Filters.in("state", names(query.states())));
         if (query.petition() != null) {
@@ -29,17 +30,17 @@ class MongoListedLeads extends MongoListed<ListedLead, ListedLeads.Query> implem
     }
 
     @Override
-    String field(Query query) {
+    protected String field(Query query) {
         return "offeredAt";
     }
 
     @Override
-    boolean newestFirst(Query query) {
+    protected boolean newestFirst(Query query) {
         return true;
     }
 
     @Override
-    Document write(ListedLead lead) {
+    protected Document write(ListedLead lead) {
         return new Document("_id", lead.id())
                 .append("petition", lead.petition())
                 .append("title", lead.title())
@@ -49,7 +50,7 @@ class MongoListedLeads extends MongoListed<ListedLead, ListedLeads.Query> implem
     }
 
     @Override
-    ListedLead read(Document d) {
+    protected ListedLead read(Document d) {
         return new ListedLead(
                 d.getString("_id"),
                 d.getString("petition"),

@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.supervision.SupervisionChannel;
 import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionState;
@@ -47,7 +48,7 @@ class MongoListedOrders extends MongoListed<ListedOrder, ListedOrders.Query> imp
     }
 
     @Override
-    Bson matching(Query query) {
+    protected Bson matching(Query query) {
         List<Bson> all = new ArrayList<>();
         all.add(whole(query));
         any(all, "state", names(query.states()));
@@ -73,17 +74,17 @@ class MongoListedOrders extends MongoListed<ListedOrder, ListedOrders.Query> imp
     }
 
     @Override
-    String field(Query query) {
+    protected String field(Query query) {
         return newestFirst(query) ? "draftedAt" : "feedbackDueAt";
     }
 
     @Override
-    boolean newestFirst(Query query) {
+    protected boolean newestFirst(Query query) {
         return query.order() == Order.DRAFTED_AT;
     }
 
     @Override
-    Document write(ListedOrder order) {
+    protected Document write(ListedOrder order) {
         return new Document("_id", order.id())
                 .append("form", order.form().name())
                 .append("channel", order.channel().name())
@@ -98,7 +99,7 @@ class MongoListedOrders extends MongoListed<ListedOrder, ListedOrders.Query> imp
     }
 
     @Override
-    ListedOrder read(Document d) {
+    protected ListedOrder read(Document d) {
         return new ListedOrder(
                 d.getString("_id"),
                 SupervisionForm.valueOf(d.getString("form")),

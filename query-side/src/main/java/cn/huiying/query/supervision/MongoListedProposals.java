@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.supervision.Adoption;
 import cn.huiying.shared.supervision.ProposalKind;
 import cn.huiying.shared.supervision.ProposalState;
@@ -53,7 +54,7 @@ class MongoListedProposals extends MongoListed<ListedProposal, ListedProposals.Q
     }
 
     @Override
-    Bson matching(Query query) {
+    protected Bson matching(Query query) {
         List<Bson> all = new ArrayList<>();
         all.add(whole(query));
         any(all, "state", names(query.states()));
@@ -81,17 +82,17 @@ class MongoListedProposals extends MongoListed<ListedProposal, ListedProposals.Q
     }
 
     @Override
-    String field(Query query) {
+    protected String field(Query query) {
         return query.newestFirst() ? "issuedAt" : "feedbackDueAt";
     }
 
     @Override
-    boolean newestFirst(Query query) {
+    protected boolean newestFirst(Query query) {
         return query.newestFirst();
     }
 
     @Override
-    Document write(ListedProposal proposal) {
+    protected Document write(ListedProposal proposal) {
         return new Document("_id", proposal.id())
                 .append("kind", proposal.kind().name())
                 .append("agency", proposal.agency())
@@ -108,7 +109,7 @@ class MongoListedProposals extends MongoListed<ListedProposal, ListedProposals.Q
     }
 
     @Override
-    ListedProposal read(Document d) {
+    protected ListedProposal read(Document d) {
         String adoption = d.getString("adoption");
         return new ListedProposal(
                 d.getString("_id"),

@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.ListedSource;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
@@ -180,7 +181,7 @@ class ProposalsListRestApi {
                 list,
                 parameters,
                 Row.class,
-                new Source<>(proposals, query),
+                new ListedSource<>(proposals, query),
                 proposal -> row(proposal, query.now()),
                 null,
                 proposals.counts(query));

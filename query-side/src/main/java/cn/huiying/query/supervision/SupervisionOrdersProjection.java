@@ -1,17 +1,10 @@
 package cn.huiying.query.supervision;
 
 import cn.huiying.query.common.EventBatch;
-import cn.huiying.query.common.Recorded;
 import cn.huiying.shared.supervision.LeaderInstructionRecorded;
 import cn.huiying.shared.supervision.MediaLeadEvent;
 import cn.huiying.shared.supervision.ProposalEvent;
 import cn.huiying.shared.supervision.SupervisionEvent;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -43,17 +36,18 @@ class SupervisionOrdersProjection {
 
     @EventHandler
     void on(SupervisionEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        add(unit, orders, event, version, token, e -> e.orderId().value(), ListedOrder::evolve);
+        EventBatch.fold(unit, orders, event, version, token, e -> e.orderId().value(), ListedOrder::evolve);
     }
 
     @EventHandler
     void on(ProposalEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        add(unit, proposals, event, version, token, e -> e.proposalId().value(), ListedProposal::evolve);
+        EventBatch.fold(
+                unit, proposals, event, version, token, e -> e.proposalId().value(), ListedProposal::evolve);
     }
 
     @EventHandler
     void on(LeaderInstructionRecorded event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        add(
+        EventBatch.fold(
                 unit,
                 instructions,
                 event,
@@ -65,7 +59,7 @@ class SupervisionOrdersProjection {
 
     @EventHandler
     void on(MediaLeadEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        add(unit, leads, event, version, token, e -> e.leadId().value(), ListedLead::evolve);
+        EventBatch.fold(unit, leads, event, version, token, e -> e.leadId().value(), ListedLead::evolve);
     }
 
     @ResetHandler
@@ -74,25 +68,5 @@ class SupervisionOrdersProjection {
         proposals.clear();
         instructions.clear();
         leads.clear();
-    }
-
-    private static <T, E> void add(
-            UnitOfWork<?> unit,
-            Listed<T, ?> list,
-            E event,
-            long version,
-            TrackingToken token,
-            Function<E, String> idOf,
-            BiFunction<T, Recorded<E>, T> evolve) {
-        Recorded<E> one = new Recorded<>(event, version, token.position().orElse(0));
-        EventBatch.add(unit, list, one, (List<Recorded<E>> batch) -> {
-            Map<String, T> after = new HashMap<>(list.load(
-                    batch.stream().map(recorded -> idOf.apply(recorded.event())).collect(Collectors.toSet())));
-            for (Recorded<E> recorded : batch) {
-                String id = idOf.apply(recorded.event());
-                after.put(id, evolve.apply(after.get(id), recorded));
-            }
-            list.save(after.values());
-        });
     }
 }

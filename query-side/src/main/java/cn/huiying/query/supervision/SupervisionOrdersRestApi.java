@@ -1,5 +1,6 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.ListedSource;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
@@ -192,7 +193,7 @@ class SupervisionOrdersRestApi {
                 list,
                 parameters,
                 Row.class,
-                new Source<>(orders, query),
+                new ListedSource<>(orders, query),
                 order -> row(order, query.now()),
                 null,
                 orders.counts(query));

@@ -1,5 +1,6 @@
 package cn.huiying.query.workqueue;
 
+import cn.huiying.query.common.MongoSealed;
 import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.workqueue.WorkItem.Bucket;
 import cn.huiying.query.workqueue.WorkItem.CoHandler;
@@ -15,7 +16,6 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
-import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.time.Start;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -227,7 +227,7 @@ class MongoWorkItems implements WorkItems {
                 .append("limitClass", name(item.limitClass()))
                 .append("urgency", name(item.urgency()))
                 .append("author", item.author().value())
-                .append("title", write(item.title()))
+                .append("title", MongoSealed.write(item.title()))
                 .append("agency", item.agency())
                 .append(
                         "coHandlers",
@@ -291,7 +291,7 @@ class MongoWorkItems implements WorkItems {
                 constant(LimitClass.class, d.getString("limitClass")),
                 constant(Urgency.class, d.getString("urgency")),
                 new AccountId(d.getString("author")),
-                sealed(d.get("title", Document.class)),
+                MongoSealed.read(d.get("title", Document.class)),
                 d.getString("agency"),
                 d.getList("coHandlers", Document.class).stream()
                         .map(co -> new CoHandler(
@@ -315,18 +315,6 @@ class MongoWorkItems implements WorkItems {
                         .toList(),
                 List.copyOf(d.getList("held", String.class)),
                 d.getLong("version"));
-    }
-
-    private static Document write(Sealed sealed) {
-        return new Document("suite", sealed.suite())
-                .append("subject", sealed.subject())
-                .append("field", sealed.field())
-                .append("cipherText", sealed.cipherText());
-    }
-
-    private static Sealed sealed(Document d) {
-        return new Sealed(
-                d.getString("suite"), d.getString("subject"), d.getString("field"), d.getString("cipherText"));
     }
 
     private static String name(Enum<?> constant) {

@@ -5,6 +5,10 @@ import java.time.Instant;
 /** What can happen to an account. */
 public sealed interface AccountEvent
         permits CitizenRegistered,
+                EnterpriseRegistered,
+                EnterpriseVerified,
+                EnterpriseVerificationRefused,
+                EnterpriseProfileChanged,
                 PrivacyNoticeAccepted,
                 PhoneCodeIssued,
                 PhoneCodeRefused,

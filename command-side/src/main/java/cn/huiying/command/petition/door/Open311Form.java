@@ -1,5 +1,6 @@
 package cn.huiying.command.petition.door;
 
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.PetitionType;

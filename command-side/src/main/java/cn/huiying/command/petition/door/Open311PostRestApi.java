@@ -1,6 +1,7 @@
 package cn.huiying.command.petition.door;
 
 import cn.huiying.command.common.IdempotencyKeys;
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.command.petition.door.PetitionRestApi.Submitted;
 import cn.huiying.shared.rule.Actor;

@@ -2,6 +2,7 @@ package cn.huiying.command.petition.door;
 
 import cn.huiying.command.account.Accounts;
 import cn.huiying.command.common.Bodies;
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
@@ -10,14 +11,11 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
-import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Builds petition commands from their JSON form: for the REST door and for the import of history alike. */
@@ -51,7 +49,7 @@ public class PetitionCommands {
         given.put("author", author);
         given.put("source", source);
         given.put("nickname", nickname(author, body));
-        requireListed(body);
+        listed.require(body);
         return bodies.read(SubmitPetition.class, body, given, author.value(), "PetitionSubmitted");
     }
 
@@ -71,30 +69,13 @@ public class PetitionCommands {
                     "unknown-command", "没有操作“" + slug + "”。", "There is no command “" + slug + "” on a petition.");
         }
         PetitionAction action = PetitionActions.of(command);
-        requireListed(body);
+        listed.require(body);
         return bodies.read(
                 command,
                 body,
                 Map.of("petitionId", id, "at", at),
                 author.value(),
                 action.seals().getSimpleName());
-    }
-
-    private void requireListed(JsonNode body) {
-        requireListed(body, "domain", listed.domains());
-        requireListed(body, "district", listed.districts());
-    }
-
-    private static void requireListed(JsonNode body, String field, Set<String> values) {
-        JsonNode given = body.get(field);
-        if (given != null && given.isString() && !values.contains(given.stringValue())) {
-            List<String> sorted = values.stream().sorted().toList();
-            throw new InvalidInput(
-                    "/" + field,
-                    "unknown-value",
-                    "取值须是 " + sorted + " 之一。",
-                    "The value must be one of " + sorted + ".");
-        }
     }
 
     /** The family name and asterisks; nothing at all of an author who wants to stay anonymous. */

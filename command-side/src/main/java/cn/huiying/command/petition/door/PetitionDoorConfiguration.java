@@ -2,6 +2,7 @@ package cn.huiying.command.petition.door;
 
 import cn.huiying.command.account.Accounts;
 import cn.huiying.command.common.Bodies;
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.shared.privacy.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

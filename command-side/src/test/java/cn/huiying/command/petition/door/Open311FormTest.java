@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.command.common.TestBodies;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.ServiceCode;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.huiying.command.account.AccountStanding;
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.command.common.MemoryVault;
 import cn.huiying.command.common.TestBodies;
 import cn.huiying.command.petition.publishing.PublishPetition;
@@ -45,7 +46,8 @@ class PetitionCommandsTest {
                 false,
                 null,
                 null,
-                0);
+                0,
+                null);
         return new PetitionCommands(TestBodies.with(vault), id -> account, vault, LISTED);
     }
 

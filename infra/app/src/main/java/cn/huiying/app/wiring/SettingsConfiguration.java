@@ -1,9 +1,9 @@
 package cn.huiying.app.wiring;
 
 import cn.huiying.command.account.AccountSettings;
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.command.common.TextLimits;
 import cn.huiying.command.petition.ProcedureSettings;
-import cn.huiying.command.petition.door.ListedValues;
 import cn.huiying.command.petition.door.Open311Keys;
 import cn.huiying.command.petition.due.DueConfiguration;
 import cn.huiying.query.board.BoardConfiguration;

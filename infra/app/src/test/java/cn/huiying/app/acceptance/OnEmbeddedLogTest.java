@@ -145,6 +145,7 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "listing",
                         "work-queue",
                         "agency-directory",
+                        "enterprises",
                         "due-list",
                         "notifications",
                         "statistics",

@@ -1,4 +1,4 @@
-package cn.huiying.query.supervision;
+package cn.huiying.query.common;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param <T> an item
  * @param <Q> which of them, in which order
  */
-interface Listed<T, Q> {
+public interface Listed<T, Q> {
 
     Map<String, T> load(Collection<String> ids);
 

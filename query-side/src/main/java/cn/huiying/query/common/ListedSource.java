@@ -1,11 +1,10 @@
-package cn.huiying.query.supervision;
+package cn.huiying.query.common;
 
-import cn.huiying.query.common.Lists;
 import java.time.Instant;
 import java.util.List;
 
-/** Where a list of supervision comes from. */
-record Source<T, Q>(Listed<T, Q> items, Q query) implements Lists.Source<T> {
+/** A list as {@link Lists} reads it. */
+public record ListedSource<T, Q>(Listed<T, Q> items, Q query) implements Lists.Source<T> {
 
     @Override
     public List<T> page(String[] from, boolean backwards, int limit) {

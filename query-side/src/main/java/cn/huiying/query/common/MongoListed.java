@@ -1,4 +1,4 @@
-package cn.huiying.query.supervision;
+package cn.huiying.query.common;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -18,27 +18,27 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** One document an item, with its id as {@code _id}. */
-abstract class MongoListed<T, Q> implements Listed<T, Q> {
+public abstract class MongoListed<T, Q> implements Listed<T, Q> {
 
     /** Where nobody has to answer. */
-    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    final MongoCollection<Document> items;
+    protected final MongoCollection<Document> items;
 
-    MongoListed(MongoDatabase database, String collection) {
+    protected MongoListed(MongoDatabase database, String collection) {
         items = database.getCollection(collection);
     }
 
-    abstract Document write(T item);
+    protected abstract Document write(T item);
 
-    abstract T read(Document document);
+    protected abstract T read(Document document);
 
-    abstract Bson matching(Q query);
+    protected abstract Bson matching(Q query);
 
     /** The moment the list is ordered by. */
-    abstract String field(Q query);
+    protected abstract String field(Q query);
 
-    abstract boolean newestFirst(Q query);
+    protected abstract boolean newestFirst(Q query);
 
     @Override
     public final Map<String, T> load(Collection<String> ids) {
@@ -100,21 +100,21 @@ abstract class MongoListed<T, Q> implements Listed<T, Q> {
         items.deleteMany(new Document());
     }
 
-    static void any(List<Bson> all, String field, Collection<String> values) {
+    protected static void any(List<Bson> all, String field, Collection<String> values) {
         if (!values.isEmpty()) {
             all.add(Filters.in(field, values));
         }
     }
 
-    static List<String> names(Collection<? extends Enum<?>> constants) {
+    protected static List<String> names(Collection<? extends Enum<?>> constants) {
         return constants.stream().map(Enum::name).toList();
     }
 
-    static Date due(Instant moment) {
+    protected static Date due(Instant moment) {
         return Date.from(moment == null ? NEVER : moment);
     }
 
-    static Instant due(Document document, String field) {
+    protected static Instant due(Document document, String field) {
         Instant moment = document.getDate(field).toInstant();
         return moment.equals(NEVER) ? null : moment;
     }

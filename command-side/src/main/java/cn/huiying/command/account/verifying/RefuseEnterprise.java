@@ -1,0 +1,8 @@
+package cn.huiying.command.account.verifying;
+
+import cn.huiying.shared.account.AccountId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Finds the enterprise's particulars wrong 企业认证未通过; the enterprise is told why. */
+public record RefuseEnterprise(@TargetAggregateIdentifier AccountId accountId, Instant at, String reason) {}
