@@ -11,11 +11,16 @@ import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.account.EnterpriseSize;
+import cn.huiying.shared.account.Industry;
+import cn.huiying.shared.account.Verification;
+import cn.huiying.shared.privacy.PersonalDataPatterns;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
+import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -57,8 +62,47 @@ class AccountRestApi {
         this.clock = clock;
     }
 
+    /**
+     * Where an account stands.
+     *
+     * @param enterprise null for a citizen's account
+     */
+    record Standing(
+            AccountId id,
+            boolean phoneConfirmed,
+            String noticeVersion,
+            boolean frozen,
+            boolean cancelled,
+            @Nullable Enterprise enterprise) {
+
+        /**
+         * What an enterprise's account has more.
+         *
+         * @param refusal why it was not verified; null otherwise
+         */
+        record Enterprise(
+                Verification verification,
+                @Nullable String refusal,
+                @Nullable Industry industry,
+                @Nullable EnterpriseSize size,
+                @Nullable String district) {}
+
+        static Standing of(AccountId id, AccountStanding standing) {
+            EnterpriseStanding e = standing.enterprise();
+            return new Standing(
+                    id,
+                    standing.phoneConfirmed(),
+                    standing.noticeVersion(),
+                    standing.frozen(),
+                    standing.cancelled(),
+                    e == null
+                            ? null
+                            : new Enterprise(e.verification(), e.refusal(), e.industry(), e.size(), e.district()));
+        }
+    }
+
     @PostMapping("/api/accounts")
-    ResponseEntity<AccountAnswer> register(
+    ResponseEntity<Standing> register(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody JsonNode body) {
@@ -90,18 +134,18 @@ class AccountRestApi {
                 id, actor, body.get("phone").stringValue(), keys.metadata(actor, "register/phone-code", key, body));
         return ResponseEntity.created(URI.create("/api/accounts/me"))
                 .header("Petition-Position", "" + door.position())
-                .body(AccountAnswer.of(id, standing));
+                .body(Standing.of(id, standing));
     }
 
     @GetMapping("/api/accounts/me")
-    ResponseEntity<AccountAnswer> mine(Actor actor) {
+    ResponseEntity<Standing> mine(Actor actor) {
         requirePoster(actor);
         AccountId id = require(AccountId.ofSubject(actor.id()));
         return answer(id, accounts.standing(id));
     }
 
     @PostMapping("/api/accounts/me/phone-code")
-    ResponseEntity<AccountAnswer> newCode(
+    ResponseEntity<Standing> newCode(
             Actor actor, @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key) {
         requirePoster(actor);
         AccountId id = require(AccountId.ofSubject(actor.id()));
@@ -112,7 +156,7 @@ class AccountRestApi {
     record Code(String code) {}
 
     @PostMapping("/api/accounts/me/confirm-phone")
-    ResponseEntity<AccountAnswer> confirm(
+    ResponseEntity<Standing> confirm(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody Code code) {
@@ -134,7 +178,7 @@ class AccountRestApi {
     record Notice(String noticeVersion) {}
 
     @PostMapping("/api/accounts/me/accept-notice")
-    ResponseEntity<AccountAnswer> accept(
+    ResponseEntity<Standing> accept(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody Notice notice) {
@@ -148,8 +192,28 @@ class AccountRestApi {
                         keys.metadata(actor, "accept-notice", key, notice)));
     }
 
+    /** Why something is done to an account; kept in the clear. */
+    record Reason(String reason) {
+
+        /** @throws InvalidInput where it is empty, too long or names personal data */
+        String required() {
+            if (reason == null || reason.isBlank() || reason.length() > 500) {
+                throw new InvalidInput(
+                        "/reason", "length", "请填写 1 至 500 字的理由。", "Give a reason of 1 to 500 characters.");
+            }
+            PersonalDataPatterns.find(reason).ifPresent(found -> {
+                throw new InvalidInput(
+                        "/reason",
+                        "personal-data",
+                        "理由会明文保存,请删去其中的电话、证件号、银行卡号或邮箱。",
+                        "The reason is kept in the clear; take out the phone, card or identity number or e-mail.");
+            });
+            return reason;
+        }
+    }
+
     @PostMapping("/api/accounts/me/cancel")
-    ResponseEntity<AccountAnswer> cancel(
+    ResponseEntity<Standing> cancel(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody Reason reason) {
@@ -164,7 +228,7 @@ class AccountRestApi {
     }
 
     @PostMapping("/api/accounts/{id}/freeze")
-    ResponseEntity<AccountAnswer> freeze(
+    ResponseEntity<Standing> freeze(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
@@ -179,7 +243,7 @@ class AccountRestApi {
     }
 
     @PostMapping("/api/accounts/{id}/unfreeze")
-    ResponseEntity<AccountAnswer> unfreeze(
+    ResponseEntity<Standing> unfreeze(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
@@ -221,9 +285,9 @@ class AccountRestApi {
         return Refused.notFound("account-not-found", "没有找到该账号,请先注册。", "There is no such account; register first.");
     }
 
-    private ResponseEntity<AccountAnswer> answer(AccountId id, AccountStanding standing) {
+    private ResponseEntity<Standing> answer(AccountId id, AccountStanding standing) {
         return ResponseEntity.ok()
                 .header("Petition-Position", "" + door.position())
-                .body(AccountAnswer.of(id, standing));
+                .body(Standing.of(id, standing));
     }
 }

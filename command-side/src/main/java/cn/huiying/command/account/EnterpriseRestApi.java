@@ -1,5 +1,7 @@
 package cn.huiying.command.account;
 
+import cn.huiying.command.account.AccountRestApi.Reason;
+import cn.huiying.command.account.AccountRestApi.Standing;
 import cn.huiying.command.account.profiling.ChangeEnterpriseProfile;
 import cn.huiying.command.account.registering.RegisterEnterprise;
 import cn.huiying.command.account.verifying.RefuseEnterprise;
@@ -22,7 +24,6 @@ import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +37,6 @@ import tools.jackson.databind.JsonNode;
 /** The doors to the accounts of enterprises; the others of an account are {@link AccountRestApi}'s. */
 @RestController
 class EnterpriseRestApi {
-
-    private static final List<String> REQUIRED =
-            List.of("name", "creditCode", "contact", "phone", "industry", "size", "district");
 
     private final CommandDoor door;
     private final IdempotencyKeys keys;
@@ -69,7 +67,7 @@ class EnterpriseRestApi {
     }
 
     @PostMapping("/api/enterprises")
-    ResponseEntity<AccountAnswer> register(
+    ResponseEntity<Standing> register(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody JsonNode body) {
@@ -89,14 +87,6 @@ class EnterpriseRestApi {
         given.put("creditCodeDigest", vault.digest("credit-code", code.asString("")));
         RegisterEnterprise command = bodies.read(
                 RegisterEnterprise.class, body, given, id.value(), EnterpriseRegistered.class.getSimpleName());
-        List<InvalidInput.Fault> missing = REQUIRED.stream()
-                .filter(field -> body.path(field).isNull() || body.path(field).isMissingNode())
-                .map(field -> new InvalidInput.Fault(
-                        "/" + field, "missing", "“" + field + "”必填。", "“" + field + "” is required."))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new InvalidInput(missing);
-        }
         AccountStanding standing = door.send(command, actor, keys.metadata(actor, "register-enterprise", key, body));
         // A key of its own: after a breakdown between the two, the repeated request sends the code.
         phones.sendCode(
@@ -106,11 +96,11 @@ class EnterpriseRestApi {
                 keys.metadata(actor, "register-enterprise/phone-code", key, body));
         return ResponseEntity.created(URI.create("/api/accounts/me"))
                 .header("Petition-Position", "" + door.position())
-                .body(AccountAnswer.of(id, standing));
+                .body(Standing.of(id, standing));
     }
 
     @PostMapping("/api/enterprises/me/profile")
-    ResponseEntity<AccountAnswer> changeProfile(
+    ResponseEntity<Standing> changeProfile(
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody JsonNode body) {
@@ -123,7 +113,7 @@ class EnterpriseRestApi {
     }
 
     @PostMapping("/api/enterprises/{id}/verify")
-    ResponseEntity<AccountAnswer> verify(
+    ResponseEntity<Standing> verify(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key) {
@@ -137,7 +127,7 @@ class EnterpriseRestApi {
     }
 
     @PostMapping("/api/enterprises/{id}/refuse")
-    ResponseEntity<AccountAnswer> refuse(
+    ResponseEntity<Standing> refuse(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
@@ -205,9 +195,9 @@ class EnterpriseRestApi {
         return id;
     }
 
-    private ResponseEntity<AccountAnswer> answer(AccountId id, AccountStanding standing) {
+    private ResponseEntity<Standing> answer(AccountId id, AccountStanding standing) {
         return ResponseEntity.ok()
                 .header("Petition-Position", "" + door.position())
-                .body(AccountAnswer.of(id, standing));
+                .body(Standing.of(id, standing));
     }
 }

@@ -3,6 +3,7 @@ package cn.huiying.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huiying.command.account.AccountRestApi.Reason;
 import cn.huiying.shared.rule.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

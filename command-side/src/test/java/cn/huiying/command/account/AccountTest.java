@@ -9,8 +9,12 @@ import cn.huiying.command.account.confirming.ConfirmPhone;
 import cn.huiying.command.account.confirming.IssuePhoneCode;
 import cn.huiying.command.account.freezing.FreezeAccount;
 import cn.huiying.command.account.freezing.UnfreezeAccount;
+import cn.huiying.command.account.profiling.ChangeEnterpriseProfile;
 import cn.huiying.command.account.registering.AcceptPrivacyNotice;
 import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.account.registering.RegisterEnterprise;
+import cn.huiying.command.account.verifying.RefuseEnterprise;
+import cn.huiying.command.account.verifying.VerifyEnterprise;
 import cn.huiying.command.account.viewing.ViewContactData;
 import cn.huiying.shared.account.AccountCancelled;
 import cn.huiying.shared.account.AccountEvent;
@@ -18,6 +22,12 @@ import cn.huiying.shared.account.AccountFrozen;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.AccountUnfrozen;
 import cn.huiying.shared.account.CitizenRegistered;
+import cn.huiying.shared.account.EnterpriseProfileChanged;
+import cn.huiying.shared.account.EnterpriseRegistered;
+import cn.huiying.shared.account.EnterpriseSize;
+import cn.huiying.shared.account.EnterpriseVerificationRefused;
+import cn.huiying.shared.account.EnterpriseVerified;
+import cn.huiying.shared.account.Industry;
 import cn.huiying.shared.account.PersonalDataViewed;
 import cn.huiying.shared.account.PhoneCodeIssued;
 import cn.huiying.shared.account.PhoneCodeRefused;
@@ -52,6 +62,9 @@ class AccountTest {
     private static final Instant IN_TEN_MINUTES = NOW.plusSeconds(600);
     private static final Sealed NAME = new Sealed("test", "ACC-wang", "CitizenRegistered.name", "AAAA");
     private static final Sealed PHONE = new Sealed("test", "ACC-wang", "CitizenRegistered.phone", "BBBB");
+
+    private static final Sealed CODE = new Sealed("test", "ACC-wang", "EnterpriseRegistered.creditCode", "CCCC");
+    private static final Sealed CONTACT = new Sealed("test", "ACC-wang", "EnterpriseRegistered.contact", "DDDD");
 
     private static final AccountEvent REGISTERED = new CitizenRegistered(ACCOUNT, NAME, PHONE, NOW);
     private static final AccountEvent NOTICED = new PrivacyNoticeAccepted(ACCOUNT, "2023-01", NOW);
@@ -217,6 +230,96 @@ class AccountTest {
                 .expectEvents(new AccountCancelled(ACCOUNT, "不再使用", NOW));
     }
 
+    private static final RegisterEnterprise ENTERPRISE = new RegisterEnterprise(
+            ACCOUNT,
+            NOW,
+            NAME,
+            CODE,
+            "digest",
+            CONTACT,
+            PHONE,
+            Industry.MANUFACTURING,
+            EnterpriseSize.SMALL,
+            "445281",
+            "2023-02");
+    private static final AccountEvent ENTERPRISE_REGISTERED = new EnterpriseRegistered(
+            ACCOUNT, NAME, CODE, "digest", CONTACT, PHONE, Industry.MANUFACTURING, EnterpriseSize.SMALL, "445281", NOW);
+    private static final AccountEvent VERIFIED = new EnterpriseVerified(ACCOUNT, NOW);
+    private static final AccountEvent REFUSED = new EnterpriseVerificationRefused(ACCOUNT, "名称与代码不符", NOW);
+
+    @Test
+    void an_enterprise_registers_and_accepts_the_privacy_notice() {
+        when(ENTERPRISE).expectEvents(ENTERPRISE_REGISTERED, NOTICED_ANEW);
+    }
+
+    @Test
+    void an_enterprise_registers_again_only_after_it_was_not_verified() {
+        assertRefused(when(ENTERPRISE, ENTERPRISE_REGISTERED, NOTICED_ANEW), "account-is-new");
+        assertRefused(when(ENTERPRISE, ENTERPRISE_REGISTERED, NOTICED_ANEW, VERIFIED), "account-is-new");
+        when(ENTERPRISE, ENTERPRISE_REGISTERED, NOTICED_ANEW, REFUSED).expectEvents(ENTERPRISE_REGISTERED);
+    }
+
+    @Test
+    void a_citizens_account_from_before_enterprises_had_their_own_becomes_one() {
+        when(ENTERPRISE, registeredAnd(CONFIRMED)).expectEvents(ENTERPRISE_REGISTERED, NOTICED_ANEW);
+    }
+
+    @Test
+    void an_enterprise_that_awaits_it_is_verified_or_not_and_only_once() {
+        when(new VerifyEnterprise(ACCOUNT, NOW), ENTERPRISE_REGISTERED).expectEvents(VERIFIED);
+        when(new RefuseEnterprise(ACCOUNT, NOW, "名称与代码不符"), ENTERPRISE_REGISTERED)
+                .expectEvents(REFUSED);
+        for (Object again : List.of(new VerifyEnterprise(ACCOUNT, NOW), new RefuseEnterprise(ACCOUNT, NOW, "重复"))) {
+            assertRefused(when(again, ENTERPRISE_REGISTERED, VERIFIED), "an-enterprise-awaits-verification");
+            assertRefused(when(again, ENTERPRISE_REGISTERED, REFUSED), "an-enterprise-awaits-verification");
+            assertRefused(when(again, registeredAnd()), "an-enterprise-awaits-verification");
+        }
+    }
+
+    @Test
+    void an_enterprise_changes_its_profile_and_the_same_one_changes_nothing() {
+        when(
+                        new ChangeEnterpriseProfile(
+                                ACCOUNT, NOW, Industry.MANUFACTURING, EnterpriseSize.MEDIUM, "445281"),
+                        ENTERPRISE_REGISTERED)
+                .expectEvents(new EnterpriseProfileChanged(
+                        ACCOUNT, Industry.MANUFACTURING, EnterpriseSize.MEDIUM, "445281", NOW));
+        when(
+                        new ChangeEnterpriseProfile(
+                                ACCOUNT, NOW, Industry.MANUFACTURING, EnterpriseSize.SMALL, "445281"),
+                        ENTERPRISE_REGISTERED)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        assertRefused(
+                when(
+                        new ChangeEnterpriseProfile(ACCOUNT, NOW, Industry.TRADE, EnterpriseSize.SMALL, "445281"),
+                        registeredAnd()),
+                "account-is-an-enterprise");
+    }
+
+    @Test
+    void an_enterprise_may_post_once_it_is_verified_and_its_phone_confirmed() {
+        AccountEvent[] registered = {ENTERPRISE_REGISTERED, NOTICED_ANEW};
+
+        assertThat(standing(and(registered, CONFIRMED)).mayPost()).isFalse();
+        assertThat(standing(and(registered, CONFIRMED)).whyNotChinese()).contains("认证正在审核");
+        assertThat(standing(and(registered, VERIFIED)).mayPost()).isFalse();
+        assertThat(standing(and(registered, VERIFIED)).whyNotEnglish()).contains("phone");
+        assertThat(standing(and(registered, VERIFIED, CONFIRMED)).mayPost()).isTrue();
+        assertThat(standing(and(registered, CONFIRMED, REFUSED)).whyNotChinese())
+                .contains("名称与代码不符");
+        assertThat(standing(and(registered, CONFIRMED, REFUSED, ENTERPRISE_REGISTERED, CONFIRMED, VERIFIED))
+                        .mayPost())
+                .isTrue();
+    }
+
+    @Test
+    void a_freeze_outlasts_another_registration() {
+        assertThat(standing(ENTERPRISE_REGISTERED, NOTICED_ANEW, REFUSED, FROZEN, ENTERPRISE_REGISTERED)
+                        .frozen())
+                .isTrue();
+    }
+
     private static final UnfreezeAccount UNFREEZE = new UnfreezeAccount(ACCOUNT, NOW, "申诉成立");
     private static final Map<String, String> REQUEST = Map.of(IDEMPOTENCY_KEY, "key", REQUEST_DIGEST, "digest");
     private static final Map<String, String> ANOTHER = Map.of(IDEMPOTENCY_KEY, "key", REQUEST_DIGEST, "another");
@@ -285,7 +388,11 @@ class AccountTest {
                 new ConfirmPhone(ACCOUNT, NOW, "right"),
                 new FreezeAccount(ACCOUNT, NOW, "刷屏"),
                 new UnfreezeAccount(ACCOUNT, NOW, "申诉成立"),
-                new CancelAccount(ACCOUNT, NOW, "不再使用"));
+                new CancelAccount(ACCOUNT, NOW, "不再使用"),
+                ENTERPRISE,
+                new VerifyEnterprise(ACCOUNT, NOW),
+                new RefuseEnterprise(ACCOUNT, NOW, "名称与代码不符"),
+                new ChangeEnterpriseProfile(ACCOUNT, NOW, Industry.TRADE, EnterpriseSize.SMALL, "445281"));
     }
 
     @ParameterizedTest

@@ -1,7 +1,11 @@
 package cn.huiying.command.petition;
 
 import cn.huiying.command.account.AccountStanding;
+import cn.huiying.command.account.EnterpriseStanding;
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.account.EnterpriseSize;
+import cn.huiying.shared.account.Industry;
+import cn.huiying.shared.account.Verification;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
@@ -75,5 +79,28 @@ final class People {
 
     static AccountStanding goodStanding() {
         return account(true, true, "2023-01", false, false);
+    }
+
+    /** Verified, as a test of {@link AccountStanding} has it. */
+    static AccountStanding enterprise() {
+        return new AccountStanding(
+                true,
+                sealed("EnterpriseRegistered.name"),
+                sealed("EnterpriseRegistered.phone"),
+                true,
+                "2023-01",
+                false,
+                false,
+                null,
+                null,
+                0,
+                new EnterpriseStanding(
+                        sealed("EnterpriseRegistered.creditCode"),
+                        sealed("EnterpriseRegistered.contact"),
+                        Industry.MANUFACTURING,
+                        EnterpriseSize.SMALL,
+                        "445281",
+                        Verification.VERIFIED,
+                        null));
     }
 }

@@ -11,6 +11,7 @@ import static cn.huiying.command.petition.Scenario.givenNoPetition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.command.account.AccountStanding;
+import cn.huiying.command.petition.Scenario.Then;
 import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -21,6 +22,7 @@ import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refusal.Kind;
 import cn.huiying.shared.rule.Role;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +190,30 @@ class SubmittingTest {
                         "2023-01",
                         null,
                         Moments.MONDAY));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Section.class)
+    void an_enterprise_and_a_citizen_each_post_in_their_own_sections(Section section) {
+        boolean suggestion = section == Section.SUGGESTION;
+        SubmitPetition command = suggestion
+                ? submit(
+                        section,
+                        PetitionType.ADVICE,
+                        null,
+                        sealed("PetitionSubmitted.reason"),
+                        sealed("PetitionSubmitted.proposal"))
+                : submit(section, PetitionType.HELP, BODY, null, null);
+        for (AccountStanding account : List.of(People.goodStanding(), People.enterprise())) {
+            boolean enterprise = account.enterprise() != null;
+            boolean fits = suggestion || enterprise == (section != Section.MASS_MESSAGE);
+            Then then = givenNoPetition().with(account).when(command, AUTHOR);
+            if (fits) {
+                then.result().expectSuccessfulHandlerExecution();
+            } else {
+                then.refusedBy("section-fits-the-author");
+            }
+        }
     }
 
     static Stream<Arguments> accounts_that_may_not_post() {

@@ -4,6 +4,8 @@ import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.EnterpriseSize;
 import cn.huiying.shared.account.Industry;
 import cn.huiying.shared.privacy.Sealed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -15,12 +17,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record RegisterEnterprise(
         @TargetAggregateIdentifier AccountId accountId,
         Instant at,
-        Sealed name,
-        Sealed creditCode,
+        @NotNull Sealed name,
+        @NotNull Sealed creditCode,
         String creditCodeDigest,
-        Sealed contact,
-        Sealed phone,
-        Industry industry,
-        EnterpriseSize size,
-        String district,
-        String noticeVersion) {}
+        @NotNull Sealed contact,
+        @NotNull Sealed phone,
+        @NotNull Industry industry,
+        @NotNull EnterpriseSize size,
+        @NotNull @Pattern(regexp = "\\d{6}") String district,
+        @NotNull String noticeVersion) {}

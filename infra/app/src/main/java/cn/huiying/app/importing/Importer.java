@@ -1,10 +1,13 @@
 package cn.huiying.app.importing;
 
 import cn.huiying.app.importing.Message.Step;
+import cn.huiying.command.account.AccountStanding;
 import cn.huiying.command.account.Accounts;
 import cn.huiying.command.account.confirming.ConfirmPhone;
 import cn.huiying.command.account.confirming.IssuePhoneCode;
 import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.account.registering.RegisterEnterprise;
+import cn.huiying.command.account.verifying.VerifyEnterprise;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.CommandMetadata;
 import cn.huiying.command.common.Digests;
@@ -14,6 +17,7 @@ import cn.huiying.command.petition.PetitionOverview;
 import cn.huiying.command.petition.door.PetitionCommands;
 import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.account.CreditCode;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
@@ -165,15 +169,14 @@ class Importer {
         Message.Author author = message.author();
         // Where the source does not tell, all its messages belong to one account that stands for it.
         String subject = author == null ? "import-" + source : author.ref();
-        Role role = author != null && author.enterprise() ? Role.ENTERPRISE : Role.CITIZEN;
+        Role role = author != null && author.enterprise() != null ? Role.ENTERPRISE : Role.CITIZEN;
         Actor actor = new Actor(subject, role, null, null);
         registered.computeIfAbsent(AccountId.ofSubject(subject), id -> {
             if (!accounts.standing(id).mayPost()) {
                 register(
                         id,
                         actor,
-                        author == null ? "历史留言作者" : author.name(),
-                        author == null ? "未知" : author.phone(),
+                        author == null ? new Message.Author(subject, "历史留言作者", "未知", null) : author,
                         message.submittedAt());
             }
             return true;
@@ -181,13 +184,38 @@ class Importer {
         return actor;
     }
 
-    private void register(AccountId id, Actor actor, String name, String phone, Instant at) {
-        if (!accounts.standing(id).registered()) {
+    private void register(AccountId id, Actor actor, Message.Author author, Instant at) {
+        AccountStanding standing = accounts.standing(id);
+        Message.Enterprise enterprise = author.enterprise();
+        if (enterprise != null && standing.enterprise() == null) {
+            CreditCode code = enterprise.creditCode();
+            door.send(
+                    new RegisterEnterprise(
+                            id,
+                            at,
+                            vault.seal(id.value(), "EnterpriseRegistered.name", enterprise.name()),
+                            code == null
+                                    ? null
+                                    : vault.seal(id.value(), "EnterpriseRegistered.creditCode", code.value()),
+                            code == null ? null : vault.digest("credit-code", code.value()),
+                            vault.seal(id.value(), "EnterpriseRegistered.contact", author.name()),
+                            vault.seal(id.value(), "EnterpriseRegistered.phone", author.phone()),
+                            enterprise.industry(),
+                            enterprise.size(),
+                            enterprise.district(),
+                            noticeVersion),
+                    actor,
+                    Map.of());
+            door.send(
+                    new VerifyEnterprise(id, at),
+                    new Actor("import-INTAKE_OFFICER", Role.INTAKE_OFFICER, null, null),
+                    Map.of());
+        } else if (!standing.registered()) {
             RegisterCitizen register = new RegisterCitizen(
                     id,
                     at,
-                    vault.seal(id.value(), "CitizenRegistered.name", name),
-                    vault.seal(id.value(), "CitizenRegistered.phone", phone),
+                    vault.seal(id.value(), "CitizenRegistered.name", author.name()),
+                    vault.seal(id.value(), "CitizenRegistered.phone", author.phone()),
                     noticeVersion);
             door.send(register, actor, Map.of());
         }

@@ -1,5 +1,8 @@
 package cn.huiying.app.importing;
 
+import cn.huiying.shared.account.CreditCode;
+import cn.huiying.shared.account.EnterpriseSize;
+import cn.huiying.shared.account.Industry;
 import cn.huiying.shared.time.WorkCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,7 +44,11 @@ record Message(
         int scoreSpeed,
         List<Step> steps) {
 
-    record Author(String ref, String name, String phone, boolean enterprise) {}
+    /** @param enterprise null for a citizen; else the name is the contact's */
+    record Author(String ref, String name, String phone, Enterprise enterprise) {}
+
+    /** Everything but the name is null where the source does not tell. */
+    record Enterprise(String name, CreditCode creditCode, Industry industry, EnterpriseSize size, String district) {}
 
     /** @param body the command's own fields */
     record Step(String command, Instant at, ObjectNode body) {}
@@ -136,7 +143,7 @@ record Message(
                 optional(object, "place", null),
                 optional(object, "hiddenRemark", null),
                 optional(object, "visibilityWish", "PUBLIC"),
-                author(object.get("author")),
+                author(object.get("author"), districts),
                 status(optional(object, "status", "待回复")),
                 score(object, "scoreManner"),
                 score(object, "scoreSpeed"),
@@ -193,7 +200,7 @@ record Message(
         return node.intValue();
     }
 
-    private static Author author(JsonNode node) {
+    private static Author author(JsonNode node, Map<String, String> districts) {
         if (node == null || node.isNull()) {
             return null;
         }
@@ -201,7 +208,38 @@ record Message(
             throw new BadLine("“author” must be an object");
         }
         return new Author(
-                required(object, "ref"), required(object, "name"), required(object, "phone"), object.has("enterprise"));
+                required(object, "ref"),
+                required(object, "name"),
+                required(object, "phone"),
+                enterprise(object.get("enterprise"), districts));
+    }
+
+    /** Its name alone, or an object. */
+    private static Enterprise enterprise(JsonNode node, Map<String, String> districts) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (node.isString()) {
+            return new Enterprise(node.stringValue(), null, null, null, null);
+        }
+        if (!(node instanceof ObjectNode object)) {
+            throw new BadLine("“enterprise” must be its name or an object");
+        }
+        String code = optional(object, "creditCode", null);
+        try {
+            return new Enterprise(
+                    required(object, "name"),
+                    code == null ? null : new CreditCode(code),
+                    constant(Industry.class, optional(object, "industry", null)),
+                    constant(EnterpriseSize.class, optional(object, "size", null)),
+                    district(optional(object, "district", null), districts));
+        } catch (IllegalArgumentException e) {
+            throw new BadLine("“enterprise”: " + e.getMessage());
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 
     private static List<Step> steps(JsonNode node, Instant now) {

@@ -52,6 +52,7 @@ final class OpenApiAnswers {
             "/api/supervision/media-leads",
             "/api/reports",
             "/api/accounts",
+            "/api/enterprises",
             "/api/deadline-policies");
 
     private OpenApiAnswers() {}

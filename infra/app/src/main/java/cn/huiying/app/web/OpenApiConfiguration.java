@@ -1,7 +1,9 @@
 package cn.huiying.app.web;
 
 import cn.huiying.app.wiring.PlatformProperties;
+import cn.huiying.command.account.profiling.ChangeEnterpriseProfile;
 import cn.huiying.command.account.registering.RegisterCitizen;
+import cn.huiying.command.account.registering.RegisterEnterprise;
 import cn.huiying.command.assessment.deciding.DecideObjection;
 import cn.huiying.command.assessment.objecting.FileObjection;
 import cn.huiying.command.assessment.opening.AssessmentOpening;
@@ -18,6 +20,9 @@ import cn.huiying.command.report.generating.ReportOrder;
 import cn.huiying.command.supervision.SupervisionKind;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.live.TokenEnd;
+import cn.huiying.shared.account.EnterpriseSize;
+import cn.huiying.shared.account.Industry;
+import cn.huiying.shared.account.Verification;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.PetitionClass;
@@ -106,6 +111,7 @@ class OpenApiConfiguration {
             "nickname",
             "source",
             "accountId",
+            "creditCodeDigest",
             "calendarId",
             "agencyId",
             "year",
@@ -348,6 +354,21 @@ class OpenApiConfiguration {
                     "/api/supervision/proposals",
                     Stream.concat(PROPOSAL_FILTERS.stream(), Stream.of(AGENCY)).toList()),
             Map.entry("/api/agencies/{code}/proposals", PROPOSAL_FILTERS),
+            Map.entry(
+                    "/api/enterprises",
+                    List.of(
+                            new Query(
+                                    "verification",
+                                    constants(Verification.values()),
+                                    "认证情况,可重复 · What was found, repeatable"),
+                            new Query("industry", constants(Industry.values()), "行业门类,可重复 · Industry, repeatable"),
+                            new Query("size", constants(EnterpriseSize.values()), "企业规模,可重复 · Size, repeatable"),
+                            DISTRICT,
+                            new Query("sort", oneOf("registeredAt", "-registeredAt"), "排序,默认最早的在前 · Order"),
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
             Map.entry("/api/supervision/instructions", List.of(AGENCY, PETITION, LIMIT, CURSOR, TOTAL, FIELDS)),
             Map.entry(
                     "/api/supervision/media-leads",
@@ -570,6 +591,16 @@ class OpenApiConfiguration {
                             + " supervisor, auditor)"),
             Map.entry("post /api/operations/backup", "备份日志 · Back the log up while the platform runs"),
             Map.entry("post /api/accounts", "注册 · Open an account"),
+            Map.entry("get /api/enterprises", "企业名单 · The enterprises' accounts"),
+            Map.entry(
+                    "post /api/enterprises",
+                    "企业注册,未通过认证后可再次提交 · Open an enterprise's account, or give its particulars again"),
+            Map.entry("post /api/enterprises/me/profile", "企业概况变更 · Change industry, size and district"),
+            Map.entry(
+                    "get /api/enterprises/{id}/particulars",
+                    "查看认证材料,查看会被记录 · The particulars to be verified; recorded in the log"),
+            Map.entry("post /api/enterprises/{id}/verify", "企业认证通过 · Verify an enterprise"),
+            Map.entry("post /api/enterprises/{id}/refuse", "企业认证不通过 · Refuse to verify an enterprise"),
             Map.entry("get /api/accounts/me", "我的账号 · The caller's account"),
             Map.entry("post /api/accounts/me/phone-code", "获取验证码 · Ask for a phone code"),
             Map.entry("post /api/accounts/me/confirm-phone", "验证手机号 · Confirm the phone"),
@@ -632,6 +663,11 @@ class OpenApiConfiguration {
             }
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
+            api.getPaths().get("/api/enterprises").getPost().setRequestBody(body(RegisterEnterprise.class, properties));
+            api.getPaths()
+                    .get("/api/enterprises/me/profile")
+                    .getPost()
+                    .setRequestBody(body(ChangeEnterpriseProfile.class, properties));
             api.getPaths()
                     .get("/api/agencies/{code}/merge")
                     .getPost()

@@ -41,6 +41,8 @@ class ProcessorsConfiguration {
     static final Map<String, Duration> IN_MONGO = Map.of(
             "agency-directory",
             SOON,
+            "enterprises",
+            SOON,
             "work-queue",
             SOON,
             "supervision-orders",
