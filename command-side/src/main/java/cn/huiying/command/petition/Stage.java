@@ -1164,6 +1164,7 @@ sealed interface Stage {
                     command.reached(),
                     command.solved(),
                     Boolean.TRUE.equals(command.ratingReasonable()),
+                    command.replyFalse(),
                     command.note(),
                     command.at());
             if (command.handleAgain() == null) {

@@ -2,6 +2,7 @@ package cn.huiying.command.supervision;
 
 import cn.huiying.command.common.Digests;
 import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
+import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.DeadlineEscalated;
 import cn.huiying.shared.petition.PetitionEvent;
@@ -44,6 +45,10 @@ final class ProposedOrders {
         return switch (event) {
             case DeadlineEscalated e -> bindsTheAgency(e) ? overdue(e, identifier) : Optional.empty();
             case CallbackRequired e -> proposal(e, identifier, SupervisionTrigger.DISSATISFIED, "群众评价不满意");
+            case CallbackRecorded e ->
+                Boolean.TRUE.equals(e.replyFalse())
+                        ? proposal(e, identifier, SupervisionTrigger.FALSE_REPLY, "回访发现答复不实")
+                        : Optional.empty();
             case PetitionMerged e -> repeated(e);
             case ReplySentBack e -> sentBack(e);
             default -> Optional.empty();

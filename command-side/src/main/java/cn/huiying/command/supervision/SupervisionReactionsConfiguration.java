@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
@@ -74,5 +75,10 @@ public class SupervisionReactionsConfiguration {
     @Bean
     WhenAnOrderStandsThenItsPetitionsAreUnderSupervision supervising(EventStore eventStore, Reactions reactions) {
         return new WhenAnOrderStandsThenItsPetitionsAreUnderSupervision(eventStore, reactions);
+    }
+
+    @Bean
+    ProposingHotIssues proposingHotIssues(QueryGateway queries, CommandDoor door) {
+        return new ProposingHotIssues(queries, door);
     }
 }

@@ -57,7 +57,7 @@ class AfterTheReplyTest {
     private static final String H = "JY-1-3-5-7-15-H";
 
     private static RecordCallback callback(Boolean reached, Boolean solved, Boolean reasonable, Boolean again) {
-        return new RecordCallback(PETITION, MONDAY, reached, solved, reasonable, again, null);
+        return new RecordCallback(PETITION, MONDAY, reached, solved, reasonable, again, null, null);
     }
 
     private static ReopenPetition reopen() {
@@ -72,7 +72,7 @@ class AfterTheReplyTest {
                 .when(callback(true, true, false, false), OFFICER)
                 .leadsTo(
                         State.CLOSED,
-                        new CallbackRecorded(PETITION, true, true, false, null, MONDAY),
+                        new CallbackRecorded(PETITION, true, true, false, null, null, MONDAY),
                         new PetitionClosed(PETITION, ClosingReason.EXPLAINED, MONDAY));
     }
 
@@ -82,7 +82,7 @@ class AfterTheReplyTest {
                 .when(callback(true, false, true, true), OFFICER)
                 .leadsTo(
                         State.HANDLING,
-                        new CallbackRecorded(PETITION, true, false, true, null, MONDAY),
+                        new CallbackRecorded(PETITION, true, false, true, null, null, MONDAY),
                         new PetitionReopened(PETITION, 1, "回访后重办", MONDAY));
     }
 
@@ -90,7 +90,7 @@ class AfterTheReplyTest {
     void an_author_who_was_not_reached_is_called_again() {
         given(aPetition().ratedDissatisfied())
                 .when(callback(false, null, null, null), OFFICER)
-                .leadsTo(State.RESOLVED, new CallbackRecorded(PETITION, false, null, false, null, MONDAY));
+                .leadsTo(State.RESOLVED, new CallbackRecorded(PETITION, false, null, false, null, null, MONDAY));
         given(aPetition().calledBack(false))
                 .when(callback(true, true, false, false), OFFICER)
                 .result()

@@ -422,7 +422,7 @@ final class PetitionStory {
         if (!has(CallbackRequired.class)) {
             ratedDissatisfied();
         }
-        return then(new CallbackRecorded(id, reached, reached ? false : null, reached, null, now));
+        return then(new CallbackRecorded(id, reached, reached ? false : null, reached, null, null, now));
     }
 
     PetitionStory ratingChallenged() {

@@ -6,7 +6,7 @@ import cn.huiying.query.common.PetitionFilters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
-import cn.huiying.query.listing.HotIssues.Issue;
+import cn.huiying.query.listing.RisingIssues.Issue;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.rule.Actor;
@@ -99,7 +99,7 @@ class HotIssuesRestApi {
         return new Issues(
                 from,
                 after.minusDays(1),
-                HotIssues.find(index, now, before, parameters.integer("limit", 1, 50, 10)).issues().stream()
+                RisingIssues.find(index, now, before, parameters.integer("limit", 1, 50, 10)).issues().stream()
                         .map(this::shown)
                         .toList());
     }
@@ -107,15 +107,14 @@ class HotIssuesRestApi {
     private ShownIssue shown(Issue issue) {
         Map<String, List<PetitionId>> byAgency = issue.byAgency();
         String place = settings.districts().getOrDefault(issue.district(), issue.district());
-        Draft draft = byAgency.entrySet().stream()
-                .findFirst()
-                .map(most -> new Draft(
+        Draft draft = issue.order(settings)
+                .map(order -> new Draft(
                         "E_ORDER",
                         "ONLINE",
                         SupervisionTrigger.HOT_ISSUE,
-                        most.getKey(),
-                        most.getValue(),
-                        place + "“" + issue.topic() + "”问题集中反映 " + issue.count() + " 件(上期 " + issue.before() + " 件)"))
+                        order.agency(),
+                        order.petitions(),
+                        order.matter()))
                 .orElse(null);
         return new ShownIssue(
                 issue.topic(),

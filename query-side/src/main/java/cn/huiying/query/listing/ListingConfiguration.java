@@ -23,4 +23,9 @@ public class ListingConfiguration {
     ListingProjection listingProjection(PetitionIndex index) {
         return new ListingProjection(index);
     }
+
+    @Bean
+    FindHotIssuesHandler findHotIssuesHandler(PetitionIndex index, ListingSettings settings) {
+        return new FindHotIssuesHandler(index, settings);
+    }
 }

@@ -370,7 +370,8 @@ public final class Lives {
             case 0 -> {}
             case 1 -> {
                 life.happens(new EvaluationChallenged(id, "恶意差评", life.now()));
-                life.happens(new CallbackRecorded(id, true, true, false, sealed("CallbackRecorded.note"), life.now()));
+                life.happens(
+                        new CallbackRecorded(id, true, true, false, null, sealed("CallbackRecorded.note"), life.now()));
                 life.happens(new PetitionClosed(id, ClosingReason.EXPLAINED, life.now()));
                 life.happens(
                         random.nextBoolean()
@@ -378,7 +379,8 @@ public final class Lives {
                                 : new EvaluationUpheld(id, "合理差评", life.now()));
             }
             default -> {
-                life.happens(new CallbackRecorded(id, true, false, true, sealed("CallbackRecorded.note"), life.now()));
+                life.happens(
+                        new CallbackRecorded(id, true, false, true, null, sealed("CallbackRecorded.note"), life.now()));
                 life.happens(new PetitionReopened(id, 1, "问题未解决", life.now()));
                 handled(life, random);
                 life.answered();

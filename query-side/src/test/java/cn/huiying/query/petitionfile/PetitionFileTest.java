@@ -201,7 +201,7 @@ class PetitionFileTest {
         Life life = Life.inHand(1, Lives.START);
         life.happens(new DelayExplained(life.id(), "连日暴雨", life.now()));
         life.extended(3).answered().rated(1);
-        life.happens(new CallbackRecorded(life.id(), true, false, true, null, life.now()));
+        life.happens(new CallbackRecorded(life.id(), true, false, true, null, null, life.now()));
         assertThat(after(life).callback.solved()).isFalse();
         life.happens(new PetitionReopened(life.id(), 1, "问题未解决", life.now()));
         PetitionFile again = after(life);

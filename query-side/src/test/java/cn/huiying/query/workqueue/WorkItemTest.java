@@ -163,9 +163,9 @@ class WorkItemTest {
     void a_call_back_is_due_until_the_author_was_reached() {
         Life life = Life.inHand(1, Lives.START).answered().rated(1);
         life.happens(new CallbackRequired(life.id(), life.now().plusSeconds(90_000), life.now()));
-        life.happens(new CallbackRecorded(life.id(), false, null, false, null, life.now()));
+        life.happens(new CallbackRecorded(life.id(), false, null, false, null, null, life.now()));
         assertThat(after(life).desks()).containsOnlyKeys(Desk.TO_CALL_BACK);
-        life.happens(new CallbackRecorded(life.id(), true, false, true, null, life.now()));
+        life.happens(new CallbackRecorded(life.id(), true, false, true, null, null, life.now()));
         assertThat(after(life).desks()).isEmpty();
     }
 

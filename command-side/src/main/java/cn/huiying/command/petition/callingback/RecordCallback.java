@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param solved what the author says; null where nobody was reached
  * @param ratingReasonable whether the bad rating is reasonable 合理差评; null where that is not concluded
  * @param handleAgain true reopens the petition, false closes it; null where the author was not reached and is called again
+ * @param replyFalse whether the reply says what is not so 弄虚作假, which proposes a supervision order; null where nobody looked
  */
 @PetitionAction(
         slug = "record-callback",
@@ -29,5 +30,6 @@ public record RecordCallback(
         Boolean solved,
         Boolean ratingReasonable,
         Boolean handleAgain,
+        Boolean replyFalse,
         Sealed note)
         implements PetitionCommand {}

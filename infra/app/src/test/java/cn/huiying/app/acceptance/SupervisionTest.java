@@ -8,10 +8,12 @@ import cn.huiying.app.acceptance.Api.Answer;
 import cn.huiying.app.acceptance.LiveStreamsTest.MovedClock;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.organisation.registering.RegisterAgency;
+import cn.huiying.command.supervision.ProposingHotIssues;
 import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.organisation.AgencyId;
 import cn.huiying.shared.organisation.AgencyKind;
 import cn.huiying.shared.organisation.AgencyLevel;
+import cn.huiying.shared.petition.CallbackRecorded;
 import cn.huiying.shared.petition.CallbackRequired;
 import cn.huiying.shared.petition.DeadlineEscalated;
 import cn.huiying.shared.petition.PetitionId;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -67,6 +70,9 @@ class SupervisionTest {
 
     @Autowired
     private MovedClock clock;
+
+    @Autowired
+    private ProposingHotIssues hotIssues;
 
     private final PetitionId petition =
             new PetitionId("PET-" + UUID.randomUUID().toString().replace("-", ""));
@@ -208,8 +214,16 @@ class SupervisionTest {
     }
 
     @Test
+    void a_reply_that_a_call_back_finds_false_is_proposed() {
+        log.append(new CallbackRecorded(petition, true, false, true, true, null, PetitionLog.AT));
+        assertThat(proposedBecause("FALSE_REPLY").get("matter").stringValue()).isEqualTo("回访发现答复不实");
+    }
+
+    @Test
     void a_bad_rating_is_proposed_once_and_history_from_elsewhere_is_not() {
         log.append(new CallbackRequired(petition, PetitionLog.AT.plusSeconds(86_400), PetitionLog.AT));
+        log.append(new CallbackRecorded(petition, true, false, true, false, null, PetitionLog.AT));
+        log.append(new CallbackRecorded(petition, true, false, true, null, null, PetitionLog.AT));
         log.append(new DeadlineEscalated(petition, "D1", LadderStep.SUPERVISOR_TASK, PetitionLog.AT));
         log.append(new DeadlineEscalated(petition, "D7", LadderStep.CIRCULAR_DRAFT, PetitionLog.AT));
         log.append(new DeadlineEscalated(petition, "D1s", LadderStep.SUPERVISOR_TASK, PetitionLog.AT));
@@ -223,6 +237,53 @@ class SupervisionTest {
                         .intValue())
                 .as("the bureau's own deadline, and a later step of the ladder, propose nothing")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_rises_in_a_place_is_proposed_once_a_month() {
+        List<PetitionId> rising = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            PetitionId id = new PetitionId("PET-" + UUID.randomUUID().toString().replace("-", ""));
+            log.submit(id, "alice");
+            log.accept(id);
+            log.dispatch(id, TOWN);
+            if (i < 8) {
+                log.publish(id, "葵潭镇路灯损坏第" + i + "盏");
+                rising.add(id);
+            } else {
+                log.publish(id, List.of("水管爆裂", "公交改线", "学位申请", "医保报销").get(i - 8));
+            }
+        }
+        await().until(() -> api.as("supervisor")
+                        .get(
+                                "/api/supervision/hot-issues?from=2023-03-01&to=2023-03-30",
+                                "Petition-Min-Position",
+                                "" + log.head())
+                        .json()
+                        .get("issues")
+                        .size()
+                > 0);
+
+        hotIssues.propose(PetitionLog.AT.plus(Duration.ofDays(1)));
+        hotIssues.propose(PetitionLog.AT.plus(Duration.ofDays(2)));
+
+        List<JsonNode> drafted = await().until(
+                        () -> supervisor()
+                                .get(ORDERS + "?state=DRAFT&trigger=HOT_ISSUE")
+                                .json()
+                                .get("items")
+                                .valueStream()
+                                .toList(),
+                        orders -> !orders.isEmpty());
+        List<String> matters =
+                drafted.stream().map(order -> order.get("matter").stringValue()).toList();
+        assertThat(matters)
+                .doesNotHaveDuplicates()
+                .allSatisfy(matter -> assertThat(matter).startsWith("惠来县“").endsWith("问题集中反映 8 件(上期 0 件)"));
+        assertThat(drafted).allSatisfy(order -> assertThat(
+                        order.get("petitions").valueStream().map(JsonNode::stringValue))
+                .containsExactlyInAnyOrderElementsOf(
+                        rising.stream().map(PetitionId::value).toList()));
     }
 
     @Test

@@ -184,7 +184,7 @@ record ScriptedLife(
                 acts,
                 calledBack,
                 RunningPlatform.OFFICER,
-                at -> new RecordCallback(id, at, true, true, false, false, null));
+                at -> new RecordCallback(id, at, true, true, false, false, null, null));
         return acts;
     }
 

@@ -5,11 +5,13 @@ import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
 import cn.huiying.query.listing.PetitionIndex.Order;
 import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.supervision.HotIssues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,7 +19,7 @@ import java.util.TreeMap;
  * 易发多发 grouped by topic and place: what the published petitions of a period speak of more often than those of the period
  * before, in one district; with the petitions behind it, so that one matter can be given one supervision order.
  */
-record HotIssues(List<Issue> issues) {
+record RisingIssues(List<Issue> issues) {
 
     /** No supervision order is about more. */
     private static final int MOST_PETITIONS = 50;
@@ -47,10 +49,23 @@ record HotIssues(List<Issue> issues) {
                     .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
             return most;
         }
+
+        /** One order to the agency that has most of them; empty where no agency has any. */
+        Optional<HotIssues.Issue> order(ListingSettings settings) {
+            String place = settings.districts().getOrDefault(district, district);
+            return byAgency().entrySet().stream()
+                    .findFirst()
+                    .map(most -> new HotIssues.Issue(
+                            topic,
+                            district,
+                            most.getKey(),
+                            most.getValue(),
+                            place + "“" + topic + "”问题集中反映 " + count + " 件(上期 " + before + " 件)"));
+        }
     }
 
     /** @param before the same in the period before */
-    static HotIssues find(PetitionIndex index, PetitionFilter now, PetitionFilter before, int limit) {
+    static RisingIssues find(PetitionIndex index, PetitionFilter now, PetitionFilter before, int limit) {
         Filter those = new Filter(true, null, now, null);
         Filter thoseBefore = new Filter(true, null, before, null);
         double growth = RisingTerms.growth(index.count(those), index.count(thoseBefore));
@@ -66,7 +81,7 @@ record HotIssues(List<Issue> issues) {
                 }
             });
         }
-        return new HotIssues(issues.stream()
+        return new RisingIssues(issues.stream()
                 .sorted(Comparator.comparingDouble(Issue::rise)
                         .reversed()
                         .thenComparing(Issue::topic)
