@@ -133,7 +133,7 @@ class Petition {
             SectionFitsTheAuthor.check(command.section(), account.enterprise() != null);
         }
         Domains.requireListed(command.domain(), now.settings());
-        boolean suggestion = postedHere && command.section() == Section.SUGGESTION;
+        boolean suggestion = command.section() == Section.SUGGESTION && (postedHere || command.reason() != null);
         ASuggestionGivesReasonAndProposal.check(
                 suggestion,
                 command.type() == PetitionType.ADVICE,

@@ -115,6 +115,33 @@ final class Commands {
                 null);
     }
 
+    /** The same, imported. */
+    static SubmitPetition from(String source, SubmitPetition posted) {
+        return new SubmitPetition(
+                posted.petitionId(),
+                posted.at(),
+                posted.number(),
+                posted.author(),
+                posted.nickname(),
+                posted.section(),
+                posted.board(),
+                posted.type(),
+                posted.domain(),
+                posted.district(),
+                posted.visibilityWish(),
+                posted.title(),
+                posted.body(),
+                posted.claim(),
+                posted.supplement(),
+                posted.place(),
+                posted.hiddenRemark(),
+                posted.policy(),
+                posted.topic(),
+                posted.reason(),
+                posted.proposal(),
+                source);
+    }
+
     static SubmitPetition submitHelp() {
         return submit(PetitionType.HELP, sealed("PetitionSubmitted.body"), null, null);
     }

@@ -1,5 +1,6 @@
 package cn.huiying.command.petition;
 
+import static cn.huiying.command.petition.Commands.from;
 import static cn.huiying.command.petition.Commands.submit;
 import static cn.huiying.command.petition.Commands.submitHelp;
 import static cn.huiying.command.petition.People.ANOTHER_CITIZEN;
@@ -158,6 +159,21 @@ class SubmittingTest {
         givenNoPetition()
                 .when(submit(section, type, body, reason, proposal), AUTHOR)
                 .refusedBy("a-suggestion-gives-reason-and-proposal");
+    }
+
+    @Test
+    void a_suggestion_from_elsewhere_may_have_been_posted_with_a_body_or_with_reason_and_proposal() {
+        SubmitPetition posted = submit(
+                Section.SUGGESTION,
+                PetitionType.ADVICE,
+                null,
+                sealed("PetitionSubmitted.reason"),
+                sealed("PetitionSubmitted.proposal"));
+        for (SubmitPetition imported : List.of(
+                from("another-board", posted),
+                from("another-board", submit(Section.SUGGESTION, PetitionType.ADVICE, BODY, null, null)))) {
+            givenNoPetition().when(imported, AUTHOR).result().expectSuccessfulHandlerExecution();
+        }
     }
 
     @Test

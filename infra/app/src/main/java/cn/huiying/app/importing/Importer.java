@@ -117,6 +117,10 @@ class Importer {
         put(body, "supplement", complaint ? message.supplement() : null);
         put(body, "place", message.place());
         put(body, "hiddenRemark", message.hiddenRemark());
+        put(body, "policy", message.policy());
+        put(body, "topic", message.topic());
+        put(body, "reason", message.reason());
+        put(body, "proposal", message.proposal());
         String digest = Digests.of(body.toString());
         Optional<DomainEventMessage<?>> earlier = petitions.submission(id);
         if (earlier.isEmpty()) {

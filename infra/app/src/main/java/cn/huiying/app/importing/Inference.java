@@ -45,8 +45,7 @@ final class Inference {
                 LimitClass.valueOf(limitClass).name(),
                 "urgency",
                 "NORMAL");
-        DispatchRule.Choice choice =
-                rule.choose(message.district(), message.domain(), message.title(), message.content());
+        DispatchRule.Choice choice = rule.choose(message.district(), message.domain(), message.title(), message.text());
         add(
                 steps,
                 "dispatch",
@@ -64,7 +63,7 @@ final class Inference {
                 "title",
                 PersonalDataPatterns.mask(message.title()),
                 "body",
-                PersonalDataPatterns.mask(message.content()));
+                PersonalDataPatterns.mask(message.text()));
         if (message.status().equals("待回复")) {
             return steps;
         }

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param ref    unique in its source
  * @param author null where the source does not tell who wrote it
+ * @param policy the policy that an inquiry is about, or null; {@code topic} of a suggestion likewise
+ * @param reason of a suggestion that has reason and proposal instead of a content; else null
  * @param steps  what happened next; null where the line only has a status, so that the steps have to be inferred
  */
 record Message(
@@ -38,6 +40,10 @@ record Message(
         String place,
         String hiddenRemark,
         String visibilityWish,
+        String policy,
+        String topic,
+        String reason,
+        String proposal,
         Author author,
         String status,
         int scoreManner,
@@ -52,6 +58,11 @@ record Message(
 
     /** @param body the command's own fields */
     record Step(String command, Instant at, ObjectNode body) {}
+
+    /** What it says, in one piece. */
+    String text() {
+        return content == null ? reason + proposal : content;
+    }
 
     private static final Set<String> KNOWN = Set.of(
             "ref",
@@ -69,6 +80,10 @@ record Message(
             "place",
             "hiddenRemark",
             "visibilityWish",
+            "policy",
+            "topic",
+            "reason",
+            "proposal",
             "author",
             "status",
             "scoreManner",
@@ -128,13 +143,14 @@ record Message(
         }
         String district = district(optional(object, "district", null), districts);
         String title = required(object, "title");
-        String content = required(object, "content");
+        String reason = optional(object, "reason", null);
+        String content = reason == null ? required(object, "content") : null;
         return new Message(
                 required(object, "ref"),
                 submittedAt,
                 optional(object, "section", "MASS_MESSAGE"),
                 optional(object, "board", board(optional(object, "level", "city"), district)),
-                type(required(object, "type"), title + content),
+                type(required(object, "type"), title + (content == null ? reason : content)),
                 required(object, "domain"),
                 district,
                 title,
@@ -143,6 +159,10 @@ record Message(
                 optional(object, "place", null),
                 optional(object, "hiddenRemark", null),
                 optional(object, "visibilityWish", "PUBLIC"),
+                optional(object, "policy", null),
+                optional(object, "topic", null),
+                reason,
+                reason == null ? null : required(object, "proposal"),
                 author(object.get("author"), districts),
                 status(optional(object, "status", "待回复")),
                 score(object, "scoreManner"),
