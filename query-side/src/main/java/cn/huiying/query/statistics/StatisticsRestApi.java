@@ -80,12 +80,15 @@ class StatisticsRestApi {
      * Of accusations 检举控告 nothing is told: in a small group one could tell whom they are about.
      *
      * @param resolutionRate 办结率 in percent; null where nothing was received
+     * @param inHand         办理中: received, and neither resolved nor terminated
+     * @param pending        待审: not received yet
      */
     record PublicGroup(
             @Nullable String name,
             long received,
             long resolved,
             @Nullable Double resolutionRate,
+            long inHand,
             long pending,
             long excluded) {}
 
@@ -256,6 +259,7 @@ class StatisticsRestApi {
                 tally.of(Measure.RECEIVED),
                 tally.of(Measure.RESOLVED),
                 rate == null ? null : rate.doubleValue(),
+                tally.of(Measure.IN_HAND),
                 tally.of(Measure.PENDING),
                 tally.sum(List.of(Measure.NOT_ACCEPTED, Measure.REDIRECTED, Measure.MERGED, Measure.WITHDRAWN)));
     }

@@ -103,6 +103,9 @@ class StatisticsTest {
         JsonNode published = api.anyone().get("/api/public/statistics").json();
         JsonNode whole = statistics("").get("whole");
         assertThat(published.get("whole").get("received").asLong()).isEqualTo(count(whole, "received"));
+        assertThat(published.get("whole").get("inHand").asLong())
+                .isEqualTo(count(whole, "inHand"))
+                .isPositive();
         assertThat(published.get("whole").get("resolutionRate").asDouble())
                 .isEqualTo(whole.get("rates").get("resolution").get("percent").asDouble());
         assertThat(published.get("registeredUsers").asLong())
