@@ -21,7 +21,10 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
+import cn.huiying.shared.policy.PolicyEvent;
 import cn.huiying.shared.policy.PolicyId;
+import cn.huiying.shared.policy.PolicySubscriptionEvent;
+import cn.huiying.shared.policy.PolicySubscriptionId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.report.ReportGenerated;
 import cn.huiying.shared.report.ReportId;
@@ -104,6 +107,8 @@ final class Samples {
                         records(SupervisionEvent.class),
                         records(ProposalEvent.class),
                         records(MediaLeadEvent.class),
+                        records(PolicyEvent.class),
+                        records(PolicySubscriptionEvent.class),
                         records(AssessmentEvent.class),
                         Stream.<Class<?>>of(
                                 LeaderInstructionRecorded.class,
@@ -215,6 +220,9 @@ final class Samples {
         }
         if (type == PolicyId.class) {
             return new PolicyId("POL-1");
+        }
+        if (type == PolicySubscriptionId.class) {
+            return new PolicySubscriptionId("SUB-ACC-1");
         }
         if (type == SuggestionTopicId.class) {
             return new SuggestionTopicId("TOP-1");

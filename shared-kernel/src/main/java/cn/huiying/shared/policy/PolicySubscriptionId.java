@@ -1,0 +1,33 @@
+package cn.huiying.shared.policy;
+
+import cn.huiying.shared.account.AccountId;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * Identifies what one account hears of policies 政策订阅与推送; there is one for each.
+ *
+ * @param value the raw value, which also names the stream in the log
+ * @throws IllegalArgumentException where the value has not the form {@code SUB-ACC-…}
+ */
+public record PolicySubscriptionId(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("SUB-ACC-[0-9A-Za-z._-]{1,64}");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PolicySubscriptionId {
+        if (value == null || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("A policy subscription's id must look like SUB-ACC-… but is " + value);
+        }
+    }
+
+    public static PolicySubscriptionId of(AccountId account) {
+        return new PolicySubscriptionId("SUB-" + account.value());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
