@@ -72,6 +72,7 @@ import cn.huiying.command.petition.returning.RequestReturn;
 import cn.huiying.command.petition.signing.SignAssignment;
 import cn.huiying.command.petition.submitting.ASuggestionGivesReasonAndProposal;
 import cn.huiying.command.petition.submitting.AccountMayPost;
+import cn.huiying.command.petition.submitting.AnInquiryNamesItsPolicy;
 import cn.huiying.command.petition.submitting.ComplaintHasClaimOthersHaveBody;
 import cn.huiying.command.petition.submitting.SectionFitsTheAuthor;
 import cn.huiying.command.petition.submitting.SubmitPetition;
@@ -81,6 +82,7 @@ import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
 import cn.huiying.command.petition.terminating.TerminateHandling;
 import cn.huiying.command.petition.visiting.LogSiteVisit;
 import cn.huiying.command.petition.withdrawing.WithdrawPetition;
+import cn.huiying.command.policy.PolicyLibrary;
 import cn.huiying.shared.deadline.PetitionClock;
 import cn.huiying.shared.petition.DeadlineEvent;
 import cn.huiying.shared.petition.PetitionEvent;
@@ -125,7 +127,7 @@ class Petition {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Outcome decide(SubmitPetition command, Circumstances now, Accounts accounts) {
+    Outcome decide(SubmitPetition command, Circumstances now, Accounts accounts, PolicyLibrary library) {
         AccountStanding account = accounts.standing(command.author());
         AccountMayPost.check(account);
         boolean postedHere = command.source() == null;
@@ -146,6 +148,12 @@ class Petition {
                     command.body() != null,
                     command.claim() != null,
                     command.supplement() != null);
+        }
+        if (command.source() == null) {
+            AnInquiryNamesItsPolicy.check(command.section() == Section.POLICY_INQUIRY, command.policy() != null);
+        }
+        if (command.policy() != null) {
+            library.requireOpenToInquiries(command.policy(), command.at());
         }
         PetitionSubmitted submitted = new PetitionSubmitted(
                 command.petitionId(),

@@ -1,6 +1,7 @@
 package cn.huiying.command.supervision;
 
 import cn.huiying.command.common.CommandDoor;
+import cn.huiying.command.common.Reactions;
 import cn.huiying.command.common.SqliteDatabase;
 import cn.huiying.command.common.SqliteTokens;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public class SupervisionReactionsConfiguration {
 
     @Bean(destroyMethod = "close")
     Reactions reactions(CommandDoor door) {
-        return new Reactions(door);
+        return new Reactions(door, GROUP);
     }
 
     @Bean

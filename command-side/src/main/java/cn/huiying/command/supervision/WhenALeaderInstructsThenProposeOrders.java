@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.common.Reactions;
 import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
 import cn.huiying.shared.supervision.LeaderInstructionRecorded;
 import cn.huiying.shared.supervision.SupervisionChannel;

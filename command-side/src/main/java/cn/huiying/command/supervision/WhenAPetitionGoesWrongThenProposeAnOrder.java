@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.common.Reactions;
 import cn.huiying.shared.petition.PetitionEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

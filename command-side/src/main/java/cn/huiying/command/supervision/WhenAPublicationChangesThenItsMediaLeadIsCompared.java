@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.common.Reactions;
 import cn.huiying.command.supervision.reporting.CompareWithThePublication;
 import cn.huiying.shared.petition.PetitionAccepted;
 import cn.huiying.shared.petition.PetitionEvent;

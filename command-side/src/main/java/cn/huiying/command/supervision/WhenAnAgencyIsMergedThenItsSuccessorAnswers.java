@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.common.Reactions;
 import cn.huiying.command.supervision.handingover.HandOverOrder;
 import cn.huiying.command.supervision.handingover.HandOverProposal;
 import cn.huiying.shared.organisation.AgencyMerged;

@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.common.Reactions;
 import cn.huiying.command.petition.supervising.PutUnderSupervision;
 import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
 import cn.huiying.shared.petition.PetitionId;

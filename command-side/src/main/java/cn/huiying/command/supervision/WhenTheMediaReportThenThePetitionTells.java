@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.common.Reactions;
 import cn.huiying.command.petition.supervising.NoteMediaReport;
 import cn.huiying.shared.supervision.MediaReportPublished;
 import org.axonframework.config.ProcessingGroup;

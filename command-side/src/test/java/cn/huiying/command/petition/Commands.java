@@ -43,6 +43,7 @@ import cn.huiying.shared.petition.ReplyOutcome;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -139,6 +140,33 @@ final class Commands {
                 posted.topic(),
                 posted.reason(),
                 posted.proposal(),
+                source);
+    }
+
+    /** @param policy asked about */
+    static SubmitPetition ask(Section section, PolicyId policy, String source) {
+        return new SubmitPetition(
+                PETITION,
+                Moments.MONDAY,
+                "JY20230306000001",
+                People.AUTHORS_ACCOUNT,
+                "王***",
+                section,
+                Board.MUNICIPAL_LEADER,
+                PetitionType.CONSULTATION,
+                "企业",
+                "445200",
+                VisibilityWish.PUBLIC,
+                sealed("PetitionSubmitted.title"),
+                sealed("PetitionSubmitted.body"),
+                null,
+                null,
+                null,
+                null,
+                policy,
+                null,
+                null,
+                null,
                 source);
     }
 

@@ -6,9 +6,11 @@ import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import cn.huiying.command.account.AccountStanding;
 import cn.huiying.command.account.Accounts;
 import cn.huiying.command.common.CommandMetadata;
+import cn.huiying.command.policy.PolicyLibrary;
 import cn.huiying.shared.deadline.Policies;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refusal.Kind;
@@ -42,6 +44,9 @@ final class Scenario {
     /** Windows have their lengths, but no deadline is set: for tests that are about the procedure alone. */
     private static final Policies NOT_IN_FORCE_YET = new Policies(
             List.of(PolicyFiles.builtIn("JY-1-3-5-7-15-H", 1).takingEffect(Instant.parse("2099-01-01T00:00:00Z"))));
+
+    /** The one policy for enterprises that there is. */
+    static final PolicyId POLICY = new PolicyId("POL-1");
 
     private final PetitionStory story;
     private ProcedureSettings settings = Settings.defaults();
@@ -116,6 +121,11 @@ final class Scenario {
                 throw Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition.");
             }
             return another.stage();
+        });
+        fixture.registerInjectableResource((PolicyLibrary) (policy, at) -> {
+            if (!policy.equals(POLICY)) {
+                throw Refused.byRule("policy-is-in-the-library", "没有找到该政策。", "There is no such policy.");
+            }
         });
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(STORED_METADATA));
         TestExecutor<Petition> history = story == null ? fixture.givenNoPriorActivity() : fixture.given(story.events());

@@ -19,6 +19,7 @@ import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refusal.Kind;
@@ -219,7 +220,9 @@ class SubmittingTest {
                         null,
                         sealed("PetitionSubmitted.reason"),
                         sealed("PetitionSubmitted.proposal"))
-                : submit(section, PetitionType.HELP, BODY, null, null);
+                : section == Section.POLICY_INQUIRY
+                        ? Commands.ask(section, Scenario.POLICY, null)
+                        : submit(section, PetitionType.HELP, BODY, null, null);
         for (AccountStanding account : List.of(People.goodStanding(), People.enterprise())) {
             boolean enterprise = account.enterprise() != null;
             boolean fits = suggestion || enterprise == (section != Section.MASS_MESSAGE);
@@ -230,6 +233,42 @@ class SubmittingTest {
                 then.refusedBy("section-fits-the-author");
             }
         }
+    }
+
+    @Test
+    void an_inquiry_is_posted_with_the_policy_it_is_about() {
+        assertThat(givenNoPetition()
+                .with(People.enterprise())
+                        .when(Commands.ask(Section.POLICY_INQUIRY, Scenario.POLICY, null), AUTHOR)
+                        .events())
+                .first()
+                .extracting(event -> ((PetitionSubmitted) event).policy())
+                .isEqualTo(Scenario.POLICY);
+    }
+
+    @Test
+    void an_inquiry_names_its_policy_and_nothing_else_does_but_history_from_elsewhere_need_not() {
+        givenNoPetition()
+                .with(People.enterprise())
+                .when(Commands.ask(Section.POLICY_INQUIRY, null, null), AUTHOR)
+                .refusedBy("an-inquiry-names-its-policy");
+        givenNoPetition()
+                .with(People.enterprise())
+                .when(Commands.ask(Section.ENTERPRISE_DEMAND, Scenario.POLICY, null), AUTHOR)
+                .refusedBy("an-inquiry-names-its-policy");
+        assertThat(givenNoPetition()
+                .with(People.enterprise())
+                        .when(Commands.ask(Section.POLICY_INQUIRY, null, "another-board"), AUTHOR)
+                        .events())
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_inquiry_about_a_policy_that_does_not_stand_is_refused() {
+        givenNoPetition()
+                .with(People.enterprise())
+                .when(Commands.ask(Section.POLICY_INQUIRY, new PolicyId("POL-9"), null), AUTHOR)
+                .refusedBy("policy-is-in-the-library");
     }
 
     static Stream<Arguments> accounts_that_may_not_post() {

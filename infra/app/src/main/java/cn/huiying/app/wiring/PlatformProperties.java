@@ -25,6 +25,7 @@ public record PlatformProperties(
         String mongodbUri,
         boolean demo,
         Set<String> domains,
+        Set<String> policyTopics,
         Map<String, String> districts,
         Map<String, Length> textLimits,
         Procedure procedure,

@@ -1,6 +1,5 @@
-package cn.huiying.command.supervision;
+package cn.huiying.command.common;
 
-import cn.huiying.command.common.CommandDoor;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
 import java.util.ArrayList;
@@ -18,19 +17,22 @@ import org.slf4j.LoggerFactory;
  * every command bears being sent again. On a thread of its own, since a command sent inside the batch's unit of work would be
  * committed with it.
  */
-class Reactions implements AutoCloseable {
+public final class Reactions implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Reactions.class);
 
     private final CommandDoor door;
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("supervision-reactions-sender").daemon().factory());
+    private final ExecutorService sender;
 
-    Reactions(CommandDoor door) {
+    /** @param group the processing group that reacts */
+    public Reactions(CommandDoor door, String group) {
         this.door = door;
+        this.sender = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(group + "-sender").daemon().factory());
     }
 
-    void send(UnitOfWork<?> batch, Object command) {
+    /** The command is sent when everything else of the batch is done. */
+    public void send(UnitOfWork<?> batch, Object command) {
         List<Object> commands = batch.root().getOrComputeResource(Reactions.class.getName(), key -> {
             List<Object> gathered = new ArrayList<>();
             batch.root().onPrepareCommit(unit -> sendAll(gathered));

@@ -1,0 +1,20 @@
+package cn.huiying.command.policy;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The policy library 享政策. */
+@Configuration(proxyBeanMethods = false)
+public class PolicyConfiguration {
+
+    @Bean
+    EventSourcedPolicies policies(EventStore eventStore) {
+        return new EventSourcedPolicies(eventStore);
+    }
+
+    @Bean
+    KnownTags knownTags(PolicySettings settings) {
+        return new KnownTags(settings);
+    }
+}
