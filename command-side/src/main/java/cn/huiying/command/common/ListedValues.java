@@ -10,12 +10,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param domains   the fields of life a petition can be about
  * @param districts GB/T 2260 codes of the city and its counties
+ * @param policyTopics what policies for enterprises are tagged with
  */
-public record ListedValues(Set<String> domains, Set<String> districts) {
+public record ListedValues(Set<String> domains, Set<String> districts, Set<String> policyTopics) {
 
     public ListedValues {
         domains = Set.copyOf(domains);
         districts = Set.copyOf(districts);
+        policyTopics = Set.copyOf(policyTopics);
     }
 
     /** @throws InvalidInput where the body names a {@code domain} or a {@code district} that is not listed */

@@ -133,6 +133,7 @@ class Petition {
         boolean postedHere = command.source() == null;
         if (postedHere) {
             SectionFitsTheAuthor.check(command.section(), account.enterprise() != null);
+            AnInquiryNamesItsPolicy.check(command.section() == Section.POLICY_INQUIRY, command.policy() != null);
         }
         Domains.requireListed(command.domain(), now.settings());
         boolean suggestion = command.section() == Section.SUGGESTION && (postedHere || command.reason() != null);
@@ -148,9 +149,6 @@ class Petition {
                     command.body() != null,
                     command.claim() != null,
                     command.supplement() != null);
-        }
-        if (command.source() == null) {
-            AnInquiryNamesItsPolicy.check(command.section() == Section.POLICY_INQUIRY, command.policy() != null);
         }
         if (command.policy() != null) {
             library.requireOpenToInquiries(command.policy(), command.at());

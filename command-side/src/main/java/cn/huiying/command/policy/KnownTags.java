@@ -1,5 +1,6 @@
 package cn.huiying.command.policy;
 
+import cn.huiying.command.common.ListedValues;
 import cn.huiying.shared.policy.PolicyTags;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.InvalidInput.Fault;
@@ -8,32 +9,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Refuses tags that no policy and no enterprise can have. */
+/** Refuses tags that are not listed. */
 class KnownTags {
 
-    /** The sections of GB/T 4754-2017. */
-    private static final Set<String> INDUSTRIES = IntStream.rangeClosed('A', 'T')
-            .mapToObj(Character::toString)
-            .collect(Collectors.toCollection(TreeSet::new));
+    private final ListedValues listed;
 
-    private final PolicySettings settings;
-
-    KnownTags(PolicySettings settings) {
-        this.settings = settings;
+    KnownTags(ListedValues listed) {
+        this.listed = listed;
     }
 
     /**
-     * @param pointer where the tags stand in the body
-     * @throws InvalidInput naming what is not known
+     * @param tags at {@code /tags} in the body; null where there are none
+     * @throws InvalidInput naming what is not listed
      */
-    void check(String pointer, PolicyTags tags) {
+    void check(PolicyTags tags) {
+        if (tags == null) {
+            return;
+        }
         List<Fault> faults = new ArrayList<>();
-        check(faults, pointer + "/industries", tags.industries(), INDUSTRIES);
-        check(faults, pointer + "/districts", tags.districts(), settings.districts());
-        check(faults, pointer + "/topics", tags.topics(), settings.topics());
+        check(faults, "/tags/districts", tags.districts(), listed.districts());
+        check(faults, "/tags/topics", tags.topics(), listed.policyTopics());
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -41,9 +37,9 @@ class KnownTags {
 
     private static void check(List<Fault> faults, String pointer, Collection<String> given, Set<String> known) {
         if (!known.containsAll(given)) {
-            String some = String.join(", ", new TreeSet<>(known));
+            Set<String> sorted = new TreeSet<>(known);
             faults.add(new Fault(
-                    pointer, "unknown-value", "取值须是 " + some + " 之一。", "The values must be among " + some + "."));
+                    pointer, "unknown-value", "取值须是 " + sorted + " 之一。", "The values must be among " + sorted + "."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.huiying.command.policy;
 
+import cn.huiying.command.common.ListedValues;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    KnownTags knownTags(PolicySettings settings) {
-        return new KnownTags(settings);
+    KnownTags knownTags(ListedValues listed) {
+        return new KnownTags(listed);
     }
 }

@@ -8,7 +8,6 @@ import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.command.policy.publishing.PublishPolicy;
 import cn.huiying.command.policy.tagging.TagPolicy;
 import cn.huiying.shared.policy.PolicyId;
-import cn.huiying.shared.policy.PolicyTags;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
@@ -62,7 +61,7 @@ class PolicyRestApi {
         PolicyId id = new PolicyId(
                 "POL-" + (key == null ? UUID.randomUUID() : metadata.get(CommandMetadata.IDEMPOTENCY_KEY)));
         PublishPolicy command = read(PublishPolicy.class, id, body);
-        checkTags(command.tags());
+        known.check(command.tags());
         return answer(ResponseEntity.created(URI.create("/api/public/policies/" + id)), command, actor, metadata);
     }
 
@@ -86,19 +85,13 @@ class PolicyRestApi {
                 .ifPresent(version -> metadata.put(CommandMetadata.EXPECTED_VERSION, version));
         Object command = read(type, policy, body == null ? JsonNodeFactory.instance.objectNode() : body);
         if (command instanceof TagPolicy tag) {
-            checkTags(tag.tags());
+            known.check(tag.tags());
         }
         return answer(ResponseEntity.ok(), command, actor, metadata);
     }
 
     private <T> T read(Class<T> command, PolicyId id, JsonNode body) {
         return bodies.read(command, body, Map.of("policyId", id, "at", clock.instant()), null, null);
-    }
-
-    private void checkTags(PolicyTags tags) {
-        if (tags != null) {
-            known.check("/tags", tags);
-        }
     }
 
     private ResponseEntity<PolicyOutcome> answer(

@@ -1,6 +1,7 @@
 package cn.huiying.shared.policy;
 
 import cn.huiying.shared.account.EnterpriseSize;
+import cn.huiying.shared.account.Industry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,11 @@ import java.util.stream.Stream;
 /**
  * Whom a policy is for, or what an enterprise wants to hear of 政策标签; an empty list is everybody, or everything.
  *
- * @param industries letters of the sections of GB/T 4754, A to T
  * @param districts  GB/T 2260 codes; that of a city stands for all of it
  * @param topics     of the listed ones
  */
 public record PolicyTags(
-        List<String> industries, List<EnterpriseSize> sizes, List<String> districts, List<String> topics) {
+        List<Industry> industries, List<EnterpriseSize> sizes, List<String> districts, List<String> topics) {
 
     /** For everybody. */
     public static final PolicyTags ALL = new PolicyTags(List.of(), List.of(), List.of(), List.of());
@@ -32,7 +32,7 @@ public record PolicyTags(
     }
 
     /** The profile of one enterprise; it says nothing of topics. */
-    public static PolicyTags of(String industry, EnterpriseSize size, String district) {
+    public static PolicyTags of(Industry industry, EnterpriseSize size, String district) {
         return new PolicyTags(List.of(industry), List.of(size), List.of(district), List.of());
     }
 

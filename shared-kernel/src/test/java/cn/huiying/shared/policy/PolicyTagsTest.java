@@ -3,15 +3,17 @@ package cn.huiying.shared.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.shared.account.EnterpriseSize;
+import cn.huiying.shared.account.Industry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyTagsTest {
 
-    private static final PolicyTags SMALL_FACTORY = PolicyTags.of("C", EnterpriseSize.SMALL, "445224");
+    private static final PolicyTags SMALL_FACTORY =
+            PolicyTags.of(Industry.MANUFACTURING, EnterpriseSize.SMALL, "445224");
 
     private static PolicyTags tags(
-            List<String> industries, List<EnterpriseSize> sizes, List<String> districts, List<String> topics) {
+            List<Industry> industries, List<EnterpriseSize> sizes, List<String> districts, List<String> topics) {
         return new PolicyTags(industries, sizes, districts, topics);
     }
 
@@ -23,18 +25,19 @@ class PolicyTagsTest {
     @Test
     void an_enterprise_fits_by_the_tags_it_shares_and_a_profile_says_nothing_of_topics() {
         PolicyTags policy = tags(
-                List.of("I", "C"),
+                List.of(Industry.INFORMATION, Industry.MANUFACTURING),
                 List.of(EnterpriseSize.SMALL, EnterpriseSize.MICRO),
                 List.of("445224", "445281"),
                 List.of("融资支持"));
 
         assertThat(policy.meeting(SMALL_FACTORY))
-                .contains(tags(List.of("C"), List.of(EnterpriseSize.SMALL), List.of("445224"), List.of()));
+                .contains(tags(
+                        List.of(Industry.MANUFACTURING), List.of(EnterpriseSize.SMALL), List.of("445224"), List.of()));
     }
 
     @Test
     void one_tag_that_is_not_shared_is_enough_not_to_fit() {
-        assertThat(tags(List.of("C"), List.of(EnterpriseSize.LARGE), List.of(), List.of())
+        assertThat(tags(List.of(Industry.MANUFACTURING), List.of(EnterpriseSize.LARGE), List.of(), List.of())
                         .meeting(SMALL_FACTORY))
                 .isEmpty();
         assertThat(tags(List.of(), List.of(), List.of(), List.of("融资支持"))
@@ -55,7 +58,12 @@ class PolicyTagsTest {
 
     @Test
     void the_same_tags_in_another_order_are_the_same() {
-        assertThat(tags(List.of("I", "C", "C"), null, null, null))
-                .isEqualTo(tags(List.of("C", "I"), List.of(), List.of(), List.of()));
+        assertThat(tags(
+                        List.of(Industry.INFORMATION, Industry.MANUFACTURING, Industry.MANUFACTURING),
+                        null,
+                        null,
+                        null))
+                .isEqualTo(
+                        tags(List.of(Industry.MANUFACTURING, Industry.INFORMATION), List.of(), List.of(), List.of()));
     }
 }

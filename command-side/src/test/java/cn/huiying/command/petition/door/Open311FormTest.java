@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 class Open311FormTest {
 
-    private static final ListedValues LISTED = new ListedValues(Set.of("城建", "环保"), Set.of("445200", "445224"));
+    private static final ListedValues LISTED =
+            new ListedValues(Set.of("城建", "环保"), Set.of("445200", "445224"), Set.of());
 
     private static Map<String, String[]> form() {
         Map<String, String[]> form = new HashMap<>();

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PetitionCommandsTest {
 
-    private static final ListedValues LISTED = new ListedValues(Set.of("城建", "环保"), Set.of("445200", "445224"));
+    private static final ListedValues LISTED =
+            new ListedValues(Set.of("城建", "环保"), Set.of("445200", "445224"), Set.of());
 
     private static final PetitionId PETITION = new PetitionId("PET-1");
     private static final AccountId AUTHOR = new AccountId("ACC-wang");

@@ -6,7 +6,6 @@ import cn.huiying.command.common.TextLimits;
 import cn.huiying.command.petition.ProcedureSettings;
 import cn.huiying.command.petition.door.Open311Keys;
 import cn.huiying.command.petition.due.DueConfiguration;
-import cn.huiying.command.policy.PolicySettings;
 import cn.huiying.query.board.BoardConfiguration;
 import cn.huiying.query.listing.ListingSettings;
 import cn.huiying.query.live.LiveSettings;
@@ -63,7 +62,7 @@ class SettingsConfiguration {
 
     @Bean
     ListedValues listedValues(PlatformProperties properties) {
-        return new ListedValues(properties.domains(), properties.districts().keySet());
+        return new ListedValues(properties.domains(), properties.districts().keySet(), properties.policyTopics());
     }
 
     @Bean
