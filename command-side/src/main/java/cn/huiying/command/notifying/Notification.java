@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param number   the petition's public number; null where it is about something else
  * @param order    id of the supervision order; null where it is about something else
  * @param proposal id of the proposal; null where it is about something else
+ * @param policy   id of the policy for enterprises; null where it is about something else
  * @param position of the event in the log
  * @param at       when it happened
  */
@@ -25,6 +26,7 @@ record Notification(
         String number,
         String order,
         String proposal,
+        String policy,
         long position,
         Instant at,
         Text text) {
@@ -34,7 +36,7 @@ record Notification(
 
     /** Id of what it is about. */
     String about() {
-        return petition != null ? petition.value() : order != null ? order : proposal;
+        return petition != null ? petition.value() : order != null ? order : proposal != null ? proposal : policy;
     }
 
     static String idOf(String event, Recipient recipient) {

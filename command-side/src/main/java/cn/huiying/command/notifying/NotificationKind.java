@@ -20,6 +20,8 @@ enum NotificationKind {
     REOPENED("重办告知", "Your petition is handled again"),
     REEXAMINATION_OPINION("复查意见", "The re-examination's opinion"),
     REVIEW_OPINION("复核意见", "The review's opinion"),
+    // To the enterprise.
+    POLICY_PUSHED("政策推送", "A policy fits your enterprise"),
     // To the agency.
     ASSIGNED("交办通知", "A petition is assigned to you"),
     DESIGNATED("指定承办通知", "You are designated to handle a petition"),

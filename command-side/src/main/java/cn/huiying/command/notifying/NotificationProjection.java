@@ -2,8 +2,10 @@ package cn.huiying.command.notifying;
 
 import cn.huiying.command.notifying.Notifications.Happening;
 import cn.huiying.command.notifying.OrderNotifications.OrderHappening;
+import cn.huiying.command.notifying.PolicyNotifications.PolicyHappening;
 import cn.huiying.command.notifying.ProposalNotifications.ProposalHappening;
 import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.policy.PolicySubscriptionEvent;
 import cn.huiying.shared.supervision.ProposalEvent;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import java.util.ArrayList;
@@ -45,6 +47,13 @@ class NotificationProjection {
     void on(ProposalEvent event, EventMessage<?> message, TrackingToken token, UnitOfWork<?> batch) {
         occurrences(batch)
                 .add(new ProposalHappening(
+                        message.getIdentifier(), token.position().orElseThrow(), message.getTimestamp(), event));
+    }
+
+    @EventHandler
+    void on(PolicySubscriptionEvent event, EventMessage<?> message, TrackingToken token, UnitOfWork<?> batch) {
+        occurrences(batch)
+                .add(new PolicyHappening(
                         message.getIdentifier(), token.position().orElseThrow(), message.getTimestamp(), event));
     }
 

@@ -504,6 +504,7 @@ final class Notifications {
                 petition.number(),
                 null,
                 null,
+                null,
                 happening.position(),
                 happening.event().at(),
                 text));

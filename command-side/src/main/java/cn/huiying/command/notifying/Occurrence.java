@@ -4,7 +4,10 @@ import java.time.Instant;
 
 /** An event as it stands in the log. */
 sealed interface Occurrence
-        permits Notifications.Happening, OrderNotifications.OrderHappening, ProposalNotifications.ProposalHappening {
+        permits Notifications.Happening,
+                OrderNotifications.OrderHappening,
+                ProposalNotifications.ProposalHappening,
+                PolicyNotifications.PolicyHappening {
 
     /** The event's identifier. */
     String id();

@@ -120,6 +120,7 @@ final class OrderNotifications {
                 null,
                 order,
                 null,
+                null,
                 happening.position(),
                 happening.event().at(),
                 new Text("督办件 " + order + ":" + chinese + "。", "Order " + order + ": " + english + ".")));

@@ -74,6 +74,7 @@ final class ProposalNotifications {
                 null,
                 null,
                 proposal,
+                null,
                 happening.position(),
                 happening.event().at(),
                 new Text("建议 " + proposal + ":" + chinese + "。", "Proposal " + proposal + ": " + english + "."));

@@ -3,6 +3,7 @@ package cn.huiying.command.notifying;
 import cn.huiying.command.common.SqliteDatabase;
 import cn.huiying.command.notifying.Notifications.Happening;
 import cn.huiying.command.notifying.OrderNotifications.OrderHappening;
+import cn.huiying.command.notifying.PolicyNotifications.PolicyHappening;
 import cn.huiying.command.notifying.ProposalNotifications.ProposalHappening;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionSubmitted;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SqliteOutbox implements Outbox {
 
-    /** Moments are UTC; {@code seq} is the order of the log; {@code petition} names an order or proposal where it is about one. */
+    /** Moments are UTC; {@code seq} is the order of the log; {@code petition} names an order, proposal or policy where it is about one. */
     static final String[] SCHEMA = {
         """
         CREATE TABLE IF NOT EXISTS outbox (
@@ -93,6 +94,7 @@ class SqliteOutbox implements Outbox {
                                 case OrderHappening happening -> fresh ? OrderNotifications.of(happening) : List.of();
                                 case ProposalHappening happening ->
                                     fresh ? ProposalNotifications.of(happening) : List.of();
+                                case PolicyHappening happening -> fresh ? PolicyNotifications.of(happening) : List.of();
                             };
                     for (Notification notification : told) {
                         insert(insert, notification, occurrence.recordedAt());

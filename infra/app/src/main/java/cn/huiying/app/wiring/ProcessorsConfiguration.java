@@ -64,6 +64,8 @@ class ProcessorsConfiguration {
 
     static final String REACTING = "supervision-reactions";
 
+    static final String PUSHING = "policy-reactions";
+
     @Bean
     ReadPositions readPositions(EventStore eventStore) {
         return new ReadPositions(eventStore);
@@ -78,6 +80,7 @@ class ProcessorsConfiguration {
             @Qualifier("dueListTokens") ObjectProvider<SqliteTokens> dueListTokens,
             @Qualifier("outboxTokens") ObjectProvider<SqliteTokens> outboxTokens,
             @Qualifier("reactionsTokens") ObjectProvider<SqliteTokens> reactionsTokens,
+            @Qualifier("policyReactionsTokens") ObjectProvider<SqliteTokens> policyReactionsTokens,
             ReadPositions positions) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
@@ -93,6 +96,8 @@ class ProcessorsConfiguration {
                     register(processing, IN_OUTBOX, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             reactionsTokens.ifAvailable(tokens ->
                     register(processing, REACTING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
+            policyReactionsTokens.ifAvailable(tokens ->
+                    register(processing, PUSHING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             boards.ifAvailable(board -> register(
                     processing, IN_MEMORY, SOON, positions, new TokensAfterDocuments(board.tokens(), positions)));
             index.ifAvailable(listing -> register(

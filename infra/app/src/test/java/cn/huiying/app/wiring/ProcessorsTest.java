@@ -37,6 +37,7 @@ class ProcessorsTest {
         configured.add(ProcessorsConfiguration.IN_SQLITE);
         configured.add(ProcessorsConfiguration.IN_OUTBOX);
         configured.add(ProcessorsConfiguration.REACTING);
+        configured.add(ProcessorsConfiguration.PUSHING);
         assertThat(configured)
                 .as("processors in ProcessorsConfiguration, against the groups that are annotated")
                 .containsExactlyInAnyOrderElementsOf(groups);
