@@ -10,7 +10,7 @@ import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
 import cn.huiying.query.listing.PetitionIndex.Hit;
 import cn.huiying.query.listing.PetitionIndex.Order;
-import cn.huiying.query.listing.PetitionIndex.Place;
+import cn.huiying.query.common.Ranked;
 import cn.huiying.shared.petition.PetitionType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +151,7 @@ final class Listing {
         int deep = deepPage(sizes.demo().count());
         for (Order order : List.of(Order.PUBLISHED, Order.SUBMITTED, Order.RESOLVED)) {
             // Finding where a page begins takes long, so only some.
-            Map<PetitionFilter, Place> places = new HashMap<>();
+            Map<PetitionFilter, Ranked> places = new HashMap<>();
             for (PetitionFilter filter : filters.subList(0, 8)) {
                 List<Hit> before = sizes.index().page(published(filter, null), order, null, false, (deep - 1) * PAGE);
                 if (before.size() < (deep - 1) * PAGE) {
@@ -195,7 +195,7 @@ final class Listing {
         }
     }
 
-    private static Runnable page(Sizes sizes, PetitionFilter filter, Order order, Place from) {
+    private static Runnable page(Sizes sizes, PetitionFilter filter, Order order, Ranked from) {
         return () -> sizes.index().page(published(filter, null), order, from, false, PAGE + 1);
     }
 

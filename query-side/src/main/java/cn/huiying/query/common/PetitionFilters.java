@@ -51,6 +51,7 @@ public class PetitionFilters {
                 agencies,
                 parameters.anyOf("state", Parameters.constants(State.class)),
                 from,
-                to);
+                to,
+                null);
     }
 }

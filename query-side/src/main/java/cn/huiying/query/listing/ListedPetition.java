@@ -72,6 +72,7 @@ import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ import java.util.List;
  * @param rating      of the last evaluation; null where there is none, or where it does not count
  * @param pictures    those that their author lets the public see
  * @param reportedByMedia whether the media reported on it
+ * @param policy      inquiries: the policy asked about; null otherwise
  * @param version     sequence number of the last event that was folded in
  */
 public record ListedPetition(
@@ -118,6 +120,7 @@ public record ListedPetition(
         List<Milestone> milestones,
         List<Picture> pictures,
         Boolean reportedByMedia,
+        PolicyId policy,
         long version) {
 
     /** Without pictures and reports where it was kept before there were any. */
@@ -319,6 +322,7 @@ public record ListedPetition(
                 List.of(new Milestone(e.at(), Step.SUBMITTED, null)),
                 List.of(),
                 false,
+                e.policy(),
                 recorded.version());
     }
 
@@ -416,6 +420,7 @@ public record ListedPetition(
                     milestones,
                     pictures,
                     reportedByMedia,
+                    before.policy,
                     version);
         }
     }

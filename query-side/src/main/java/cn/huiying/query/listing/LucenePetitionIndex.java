@@ -1,7 +1,13 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.Folding;
+import cn.huiying.query.common.LuceneBigrams;
 import cn.huiying.query.common.LuceneDocuments;
+import cn.huiying.query.common.LucenePages;
+import cn.huiying.query.common.LuceneWords;
 import cn.huiying.query.common.PetitionFilter;
+import cn.huiying.query.common.Ranked;
+import cn.huiying.query.common.Snippets;
 import cn.huiying.shared.petition.PetitionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +41,10 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.NGramPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
@@ -61,9 +58,11 @@ class LucenePetitionIndex implements PetitionIndex {
     private static final Logger log = LoggerFactory.getLogger(LucenePetitionIndex.class);
 
     /** To be raised whenever documents are written otherwise than before: an index of another schema is written again. */
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "4";
 
     private static final String STATE = "state";
+
+    private static final String ANSWERED_ABOUT = "answeredAbout";
 
     private static final String FOLDED_TITLE = "foldedTitle";
     private static final Map<Facet, String> FACET_FIELDS = new EnumMap<>(Map.of(
@@ -85,7 +84,7 @@ class LucenePetitionIndex implements PetitionIndex {
                 new IndexWriterConfig(LuceneBigrams.analyzer())
                         .setRAMBufferSizeMB(32)
                         // The default order: a page of it is read off the front of each segment.
-                        .setIndexSort(sort(Order.PUBLISHED, true)),
+                        .setIndexSort(LucenePages.sort(sortField(Order.PUBLISHED), false, true)),
                 new Form());
         publicChangedAt = documents.changedAt();
     }
@@ -95,40 +94,28 @@ class LucenePetitionIndex implements PetitionIndex {
     }
 
     @Override
-    public List<Hit> page(Filter filter, Order order, Place from, boolean backwards, int limit) {
-        return documents.read(common -> {
-            IndexSearcher searcher = new IndexSearcher(common.getIndexReader());
-            searcher.setSimilarity(LuceneRelevance.OCCURRENCES);
-            Sort sort = sort(order, !backwards);
-            // The order is unique: only the item itself ties, and with the last document's number it is passed over.
-            FieldDoc after = from == null
-                    ? null
-                    : new FieldDoc(Math.max(0, searcher.getIndexReader().maxDoc() - 1), Float.NaN, new Object[] {
-                        order == Order.RELEVANCE ? (Object) from.value() : (Object) (long) from.value(), from.order()
-                    });
-            List<String> words = filter.text() == null ? List.of() : Folding.words(filter.text());
-            List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found :
-                    searcher.searchAfter(after, onwards(filter, order, from, backwards), limit, sort).scoreDocs) {
-                FieldDoc doc = (FieldDoc) found;
-                Place place = new Place(((Number) doc.fields[0]).doubleValue(), (Long) doc.fields[1]);
-                ListedPetition petition = documents.document(searcher, doc.doc);
-                boolean marked = !words.isEmpty();
-                hits.add(new Hit(
-                        petition,
-                        place,
-                        marked ? Snippets.whole(petition.title(), words) : null,
-                        marked ? Snippets.passages(body(petition), words) : null));
-            }
-            if (backwards) {
-                Collections.reverse(hits);
-            }
-            return hits;
-        });
+    public List<Hit> page(Filter filter, Order order, Ranked from, boolean backwards, int limit) {
+        List<String> words = filter.text() == null ? List.of() : Folding.words(filter.text());
+        boolean marked = !words.isEmpty();
+        return LucenePages.page(
+                        documents,
+                        onwards(filter, order, from, backwards),
+                        sortField(order),
+                        order == Order.RELEVANCE,
+                        from,
+                        backwards,
+                        limit)
+                .stream()
+                .map(found -> new Hit(
+                        found.document(),
+                        found.place(),
+                        marked ? Snippets.whole(found.document().title(), words) : null,
+                        marked ? Snippets.passages(body(found.document()), words) : null))
+                .toList();
     }
 
     /** In the default order the search begins where the page does: the index is kept in it. */
-    private Query onwards(Filter filter, Order order, Place from, boolean backwards) {
+    private Query onwards(Filter filter, Order order, Ranked from, boolean backwards) {
         if (from == null || order != Order.PUBLISHED || !filter.publishedOnly()) {
             return query(filter);
         }
@@ -142,13 +129,6 @@ class LucenePetitionIndex implements PetitionIndex {
                                 field, least, most, LongPoint.newRangeQuery(field, least, most)),
                         BooleanClause.Occur.FILTER)
                 .build();
-    }
-
-    private static Sort sort(Order order, boolean descending) {
-        SortField first = order == Order.RELEVANCE
-                ? new LuceneRelevance(sortField(order)).getSortField(descending)
-                : new SortField(sortField(order), SortField.Type.LONG, descending);
-        return new Sort(first, new SortField("order", SortField.Type.LONG, descending));
     }
 
     @Override
@@ -216,7 +196,7 @@ class LucenePetitionIndex implements PetitionIndex {
         return documents.read(searcher -> {
             Set<String> pairs = new TreeSet<>();
             for (String word : Folding.words(text)) {
-                pairs.addAll(pairs(word));
+                pairs.addAll(LuceneWords.pairs(word));
             }
             // One pair in common is chance.
             BooleanQuery.Builder some =
@@ -313,6 +293,9 @@ class LucenePetitionIndex implements PetitionIndex {
         public void index(ListedPetition petition, Document document) {
             document.add(new StringField("number", petition.number(), Field.Store.NO));
             document.add(new StringField("author", petition.author().value(), Field.Store.NO));
+            if (petition.policy() != null && petition.published() && petition.publicReply() != null) {
+                document.add(new StringField(ANSWERED_ABOUT, petition.policy().value(), Field.Store.NO));
+            }
             document.add(new StringField("published", "" + petition.published(), Field.Store.NO));
             value(document, "section", petition.section().name());
             value(document, "type", petition.type().name());
@@ -363,68 +346,26 @@ class LucenePetitionIndex implements PetitionIndex {
             all.add(new TermQuery(new Term("author", filter.author().value())), BooleanClause.Occur.FILTER);
         }
         PetitionFilter petitions = filter.petitions();
-        any(all, "section", petitions.sections(), Enum::name);
-        any(all, "type", petitions.types(), Enum::name);
-        any(all, "domain", petitions.domains(), Function.identity());
-        any(all, "district", petitions.districts(), Function.identity());
-        any(all, "agency", petitions.agencies(), Function.identity());
-        any(all, STATE, petitions.states(), Enum::name);
+        LuceneWords.any(all, "section", petitions.sections(), Enum::name);
+        LuceneWords.any(all, "type", petitions.types(), Enum::name);
+        LuceneWords.any(all, "domain", petitions.domains(), Function.identity());
+        LuceneWords.any(all, "district", petitions.districts(), Function.identity());
+        LuceneWords.any(all, "agency", petitions.agencies(), Function.identity());
+        LuceneWords.any(all, STATE, petitions.states(), Enum::name);
+        if (petitions.answeredAbout() != null) {
+            all.add(
+                    new TermQuery(
+                            new Term(ANSWERED_ABOUT, petitions.answeredAbout().value())),
+                    BooleanClause.Occur.FILTER);
+        }
         if (petitions.from() != null || petitions.to() != null) {
             long from =
                     petitions.from() == null ? Long.MIN_VALUE : petitions.from().toEpochMilli();
             long to = petitions.to() == null ? Long.MAX_VALUE : petitions.to().toEpochMilli() - 1;
             all.add(LongPoint.newRangeQuery("submittedAt", from, to), BooleanClause.Occur.FILTER);
         }
-        if (filter.text() != null) {
-            for (String word : Folding.words(filter.text())) {
-                all.add(word(word), BooleanClause.Occur.MUST);
-            }
-        }
+        LuceneWords.all(all, filter.text());
         return all.build();
-    }
-
-    /** The word in the title or in the text; the title counts for more. */
-    private static Query word(String word) {
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        either.add(new BoostQuery(word("title", word), 3), BooleanClause.Occur.SHOULD);
-        either.add(word("body", word), BooleanClause.Occur.SHOULD);
-        return either.build();
-    }
-
-    private static Query word(String field, String word) {
-        List<String> pairs = pairs(word);
-        if (pairs.isEmpty()) {
-            return new PrefixQuery(new Term(field, word));
-        }
-        return pairs.size() == 1
-                ? new TermQuery(new Term(field, pairs.getFirst()))
-                : new NGramPhraseQuery(2, new PhraseQuery(field, pairs.toArray(String[]::new)));
-    }
-
-    /** The overlapping pairs of a folded word, as the analyzer makes them; none of a single character. */
-    private static List<String> pairs(String word) {
-        List<String> pairs = new ArrayList<>();
-        int first = 0;
-        int second = word.offsetByCodePoints(0, 1);
-        while (second < word.length()) {
-            int end = word.offsetByCodePoints(second, 1);
-            pairs.add(word.substring(first, end));
-            first = second;
-            second = end;
-        }
-        return pairs;
-    }
-
-    private static <T> void any(BooleanQuery.Builder all, String field, Set<T> values, Function<T, String> text) {
-        if (!values.isEmpty()) {
-            all.add(
-                    new TermInSetQuery(
-                            field,
-                            values.stream()
-                                    .map(value -> new BytesRef(text.apply(value)))
-                                    .toList()),
-                    BooleanClause.Occur.FILTER);
-        }
     }
 
     private static String sortField(Order order) {

@@ -1,6 +1,7 @@
 package cn.huiying.query.listing;
 
 import cn.huiying.query.common.PetitionFilter;
+import cn.huiying.query.common.Ranked;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.InvalidInput;
@@ -45,18 +46,15 @@ public interface PetitionIndex extends Closeable {
         SECTION
     }
 
-    /** The place of a petition in an order. */
-    record Place(double value, long order) {}
-
     /**
      * One petition of a list.
      *
      * @param titleSnippet with the words looked for marked by {@code <em>}, HTML-escaped; null where no text was looked for
      */
-    record Hit(ListedPetition petition, Place place, String titleSnippet, String bodySnippet) {}
+    record Hit(ListedPetition petition, Ranked place, String titleSnippet, String bodySnippet) {}
 
     /** @param from where the page begins, exclusive; null for the start */
-    List<Hit> page(Filter filter, Order order, Place from, boolean backwards, int limit);
+    List<Hit> page(Filter filter, Order order, Ranked from, boolean backwards, int limit);
 
     /** How many petitions a list contains. */
     long count(Filter filter);

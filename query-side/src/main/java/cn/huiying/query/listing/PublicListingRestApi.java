@@ -7,6 +7,7 @@ import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.PetitionFilters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
+import cn.huiying.query.common.SearchText;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.listing.ListedPetition.Step;

@@ -1,5 +1,6 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
+import cn.huiying.query.common.SearchText;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.listing.PetitionIndex.Hit;
 import cn.huiying.shared.account.AccountId;

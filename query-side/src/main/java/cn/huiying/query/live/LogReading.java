@@ -3,6 +3,8 @@ package cn.huiying.query.live;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.supervision.ListedOrder;
 import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.policy.PolicyEvent;
+import cn.huiying.shared.policy.PolicyPublished;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
@@ -42,6 +44,12 @@ final class LogReading {
                     new Recorded<>((SupervisionEvent) event.getPayload(), message.getSequenceNumber(), position(event));
             return List.of(notices.of(recorded, order(message)));
         }
+        if (only == null
+                && PolicyEvent.class.isAssignableFrom(event.getPayloadType())
+                && event instanceof DomainEventMessage<?> message) {
+            return notices.of((PolicyEvent) event.getPayload(), position(event), title(message)).stream()
+                    .toList();
+        }
         // Asked before anything is decoded.
         if (!PetitionEvent.class.isAssignableFrom(event.getPayloadType())
                 || !(event instanceof DomainEventMessage<?> message)
@@ -55,6 +63,15 @@ final class LogReading {
         Standing after = before.evolve(recorded);
         standings.keep(payload.petitionId(), after);
         return notices.of(recorded, before, after);
+    }
+
+    /** Of a policy; it is published with it. */
+    private String title(DomainEventMessage<?> event) {
+        return ((PolicyPublished) eventStore
+                        .readEvents(event.getAggregateIdentifier())
+                        .next()
+                        .getPayload())
+                .title();
     }
 
     /** How the order stands after its event; it has few. */

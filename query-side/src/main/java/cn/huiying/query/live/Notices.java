@@ -3,6 +3,7 @@ package cn.huiying.query.live;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.listing.ListedPetition;
 import cn.huiying.query.petitionfile.EventNames;
+import cn.huiying.query.policy.PolicyEventNames;
 import cn.huiying.query.supervision.ListedOrder;
 import cn.huiying.query.supervision.SupervisionEventNames;
 import cn.huiying.shared.petition.DeadlineEscalated;
@@ -13,6 +14,10 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.RedAlertRaised;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.YellowAlertRaised;
+import cn.huiying.shared.policy.PolicyEvent;
+import cn.huiying.shared.policy.PolicyId;
+import cn.huiying.shared.policy.PolicySuperseded;
+import cn.huiying.shared.policy.PolicyTagged;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionOrderId;
@@ -23,6 +28,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.ObjectMapper;
 
@@ -67,6 +73,15 @@ final class Notices {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Publication(PetitionId petition, String number, String event, String eventText, Instant at, String title) {}
 
+    /**
+     * What the public is told of a policy.
+     *
+     * @param supersededBy null unless that is what happened
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PolicyNotice(
+            PolicyId policy, String event, String eventText, Instant at, String title, PolicyId supersededBy) {}
+
     private final ObjectMapper json;
 
     Notices(ObjectMapper json) {
@@ -94,6 +109,23 @@ final class Notices {
                                 event.at(),
                                 after.isPublic() ? after.petition().title() : null))));
         return notices;
+    }
+
+    /** Other tags are nothing to tell everyone. */
+    Optional<Notice> of(PolicyEvent event, long position, String title) {
+        return event instanceof PolicyTagged
+                ? Optional.empty()
+                : Optional.of(notice(
+                        position,
+                        Set.of(new Topic.Publications()),
+                        event.getClass(),
+                        new PolicyNotice(
+                                event.policyId(),
+                                event.getClass().getSimpleName(),
+                                PolicyEventNames.chinese(event),
+                                event.at(),
+                                title,
+                                event instanceof PolicySuperseded superseded ? superseded.by() : null)));
     }
 
     /** Supervisors see drafts, too. */

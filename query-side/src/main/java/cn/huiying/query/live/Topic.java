@@ -6,7 +6,7 @@ import cn.huiying.shared.petition.PetitionId;
 /** What one can listen to. A subscriber has one topic; a topic is told of an event at most once. */
 sealed interface Topic {
 
-    /** Everyone: what the public sees of the published petitions. */
+    /** Everyone: what the public sees of the published petitions, and of the policies. */
     record Publications() implements Topic {}
 
     /** The bureau, and the officer of a county board: all that happens to one petition. */

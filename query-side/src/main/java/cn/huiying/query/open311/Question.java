@@ -149,7 +149,8 @@ record Question(List<PetitionFilter> filters, int skip, int limit) {
                         Set.of(),
                         all.states(),
                         all.from(),
-                        all.to()))
+                        all.to(),
+                        null))
                 .toList();
     }
 }

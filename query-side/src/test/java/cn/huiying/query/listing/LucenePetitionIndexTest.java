@@ -2,15 +2,18 @@ package cn.huiying.query.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiying.query.common.Folding;
 import cn.huiying.query.common.Lives;
 import cn.huiying.query.common.Lives.Life;
+import cn.huiying.query.common.LuceneBigrams;
 import cn.huiying.query.common.PetitionFilter;
+import cn.huiying.query.common.Ranked;
 import cn.huiying.query.common.Recorded;
+import cn.huiying.query.common.Texts;
 import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
 import cn.huiying.query.listing.PetitionIndex.Hit;
 import cn.huiying.query.listing.PetitionIndex.Order;
-import cn.huiying.query.listing.PetitionIndex.Place;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.State;
@@ -106,7 +109,7 @@ class LucenePetitionIndexTest {
                     .map(ListedPetition::id)
                     .toList();
             List<PetitionId> read = new ArrayList<>();
-            Place from = null;
+            Ranked from = null;
             List<Hit> page = index.page(PUBLISHED, Order.PUBLISHED, null, false, 7);
             while (!page.isEmpty()) {
                 page.forEach(hit -> read.add(hit.petition().id()));
@@ -167,6 +170,7 @@ class LucenePetitionIndexTest {
                 some.milestones(),
                 some.pictures(),
                 false,
+                null,
                 1);
     }
 
@@ -244,7 +248,7 @@ class LucenePetitionIndexTest {
             index.save(all, 1);
             List<String> expected = ids(index.page(filter, Order.RELEVANCE, null, false, 1_000));
             List<String> read = new ArrayList<>();
-            Place from = null;
+            Ranked from = null;
             List<Hit> page;
             int more = 1_000;
             while (!(page = index.page(filter, Order.RELEVANCE, from, false, 7)).isEmpty()) {

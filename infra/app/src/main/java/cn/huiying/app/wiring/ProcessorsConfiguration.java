@@ -5,6 +5,7 @@ import cn.huiying.query.board.CurrentBoard;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.common.TokensAfterDocuments;
 import cn.huiying.query.listing.PetitionIndex;
+import cn.huiying.query.policy.PolicyIndex;
 import cn.huiying.query.statistics.Cube;
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +55,8 @@ class ProcessorsConfiguration {
 
     static final String LISTING = "listing";
 
+    static final String POLICIES = "policies";
+
     static final String STATISTICS = "statistics";
 
     static final String IN_MEMORY = "supervision-board";
@@ -75,6 +78,7 @@ class ProcessorsConfiguration {
     ConfigurerModule processors(
             TokenStore documentTokens,
             ObjectProvider<PetitionIndex> index,
+            ObjectProvider<PolicyIndex> library,
             ObjectProvider<Cube> cube,
             ObjectProvider<CurrentBoard> boards,
             @Qualifier("dueListTokens") ObjectProvider<SqliteTokens> dueListTokens,
@@ -102,6 +106,8 @@ class ProcessorsConfiguration {
                     processing, IN_MEMORY, SOON, positions, new TokensAfterDocuments(board.tokens(), positions)));
             index.ifAvailable(listing -> register(
                     processing, LISTING, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
+            library.ifAvailable(policies -> register(
+                    processing, POLICIES, SOON, positions, new TokensAfterDocuments(policies.tokens(), positions)));
             cube.ifAvailable(facts -> register(
                     processing, STATISTICS, LATE, positions, new TokensAfterDocuments(facts.tokens(), positions)));
         };

@@ -10,6 +10,7 @@ import cn.huiying.query.board.BoardConfiguration;
 import cn.huiying.query.listing.ListingSettings;
 import cn.huiying.query.live.LiveSettings;
 import cn.huiying.query.open311.Open311Settings;
+import cn.huiying.query.policy.PolicyLibrarySettings;
 import cn.huiying.query.statistics.StatisticsSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -79,6 +80,14 @@ class SettingsConfiguration {
     @Bean
     ListingSettings listingSettings(PlatformProperties properties) {
         return new ListingSettings(properties.data().resolve("listing"), properties.domains(), properties.districts());
+    }
+
+    @Bean
+    PolicyLibrarySettings policyLibrarySettings(PlatformProperties properties) {
+        return new PolicyLibrarySettings(
+                properties.data().resolve("policies"),
+                properties.policyTopics(),
+                properties.districts().keySet());
     }
 
     @Bean

@@ -32,6 +32,7 @@ class ProcessorsTest {
                 .collect(Collectors.toSet());
         List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO.keySet());
         configured.add(ProcessorsConfiguration.LISTING);
+        configured.add(ProcessorsConfiguration.POLICIES);
         configured.add(ProcessorsConfiguration.STATISTICS);
         configured.add(ProcessorsConfiguration.IN_MEMORY);
         configured.add(ProcessorsConfiguration.IN_SQLITE);

@@ -1,4 +1,4 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

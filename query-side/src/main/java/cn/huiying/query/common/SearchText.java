@@ -1,11 +1,10 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
-import cn.huiying.query.common.Parameters;
 import cn.huiying.shared.rule.InvalidInput;
 import java.util.Optional;
 
 /** A parameter with a text to look for. Whatever stands in it is text; there is no query syntax. */
-final class SearchText {
+public final class SearchText {
 
     private static final int LONGEST = 200;
 
@@ -16,7 +15,7 @@ final class SearchText {
      *
      * @throws InvalidInput where it is too long, or there is nothing in it to look for
      */
-    static Optional<String> read(Parameters parameters, String name) {
+    public static Optional<String> read(Parameters parameters, String name) {
         Optional<String> text = parameters.single(name).filter(value -> !value.isBlank());
         text.ifPresent(value -> {
             if (value.length() > LONGEST) {

@@ -1,4 +1,4 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * Every overlapping pair of characters of the folded words, Latin letters and digits too, and each word's last character by
  * itself: two or more characters are found as a phrase of pairs, one as the beginning of a term.
  */
-final class LuceneBigrams extends Tokenizer {
+public final class LuceneBigrams extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
@@ -19,7 +19,7 @@ final class LuceneBigrams extends Tokenizer {
     private int at;
     private int end;
 
-    static Analyzer analyzer() {
+    public static Analyzer analyzer() {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {

@@ -1,4 +1,4 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,13 +13,13 @@ import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * Relevance: points for where and how often the words stand, halved with each year since the publication. Told as log₂(points)
- * + years since the epoch: the order is the same at any moment, and a petition's value depends on nothing but itself and the
+ * + years since the epoch: the order is the same at any moment, and a document's value depends on nothing but itself and the
  * words, so that a cursor's place holds while time passes and others are published.
  */
-final class LuceneRelevance extends DoubleValuesSource {
+public final class LuceneRelevance extends DoubleValuesSource {
 
     /** Of a word: how often it stands there, at most four times; whole numbers, whose sums no order of adding changes. */
-    static final Similarity OCCURRENCES = new Similarity() {
+    public static final Similarity OCCURRENCES = new Similarity() {
         @Override
         public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
             return new SimScorer() {
@@ -36,7 +36,7 @@ final class LuceneRelevance extends DoubleValuesSource {
     private final String published;
 
     /** @param published the field with the moment of publication */
-    LuceneRelevance(String published) {
+    public LuceneRelevance(String published) {
         this.published = published;
     }
 

@@ -1,4 +1,4 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Text as it is compared: compatibility forms (full width among them) and case folded, traditional characters made simplified.
  * Each character is folded on its own, so that a part of a text always folds to a part of the folded text.
  */
-final class Folding {
+public final class Folding {
 
     private static final Normalizer2 FORMS = Normalizer2.getNFKCCasefoldInstance();
     private static final Map<Integer, String> SIMPLIFIED = simplified();
@@ -25,11 +25,11 @@ final class Folding {
      *
      * @param origins for each of its chars where the character it was made of begins in the original
      */
-    record Folded(String text, int[] origins) {}
+    public record Folded(String text, int[] origins) {}
 
     private Folding() {}
 
-    static Folded fold(String original) {
+    public static Folded fold(String original) {
         StringBuilder text = new StringBuilder(original.length());
         int[] origins = new int[original.length()];
         for (int at = 0; at < original.length(); ) {
@@ -51,7 +51,7 @@ final class Folding {
     }
 
     /** The folded runs of letters and digits of a text; whatever else stands in it only parts them. */
-    static List<String> words(String original) {
+    public static List<String> words(String original) {
         String text = fold(original).text();
         List<String> words = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
@@ -65,7 +65,7 @@ final class Folding {
     }
 
     /** Where the word that begins here ends; here, where none does. */
-    static int endOfWord(String folded, int from) {
+    public static int endOfWord(String folded, int from) {
         int at = from;
         while (at < folded.length() && isOfAWord(folded.codePointAt(at))) {
             at += Character.charCount(folded.codePointAt(at));

@@ -1,11 +1,11 @@
-package cn.huiying.query.listing;
+package cn.huiying.query.common;
 
-import cn.huiying.query.listing.Folding.Folded;
+import cn.huiying.query.common.Folding.Folded;
 import java.util.BitSet;
 import java.util.List;
 
 /** Shows where words stand in a text, by {@code <em>} in HTML; what the text itself says is escaped. */
-final class Snippets {
+public final class Snippets {
 
     private static final int BEFORE = 20;
     private static final int LENGTH = 80;
@@ -14,12 +14,12 @@ final class Snippets {
     private Snippets() {}
 
     /** The whole text. */
-    static String whole(String text, List<String> words) {
+    public static String whole(String text, List<String> words) {
         return html(text, 0, text.length(), marks(text, words));
     }
 
     /** The passages where the words stand first, or the beginning where they do not. */
-    static String passages(String text, List<String> words) {
+    public static String passages(String text, List<String> words) {
         BitSet marks = marks(text, words);
         StringBuilder html = new StringBuilder();
         int from = Math.max(0, marks.nextSetBit(0) - BEFORE);

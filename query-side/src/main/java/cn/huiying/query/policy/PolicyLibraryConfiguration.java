@@ -1,0 +1,26 @@
+package cn.huiying.query.policy;
+
+import cn.huiying.query.common.LuceneCommits;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The policy library and its index. */
+@Configuration(proxyBeanMethods = false)
+public class PolicyLibraryConfiguration {
+
+    @Bean
+    LucenePolicyIndex policyIndex(PolicyLibrarySettings settings) {
+        return new LucenePolicyIndex(settings.folder());
+    }
+
+    @Bean
+    LuceneCommits policyIndexCommits(LucenePolicyIndex index) {
+        return new LuceneCommits(index.documents(), Duration.ofSeconds(5));
+    }
+
+    @Bean
+    PoliciesProjection policiesProjection(PolicyIndex index) {
+        return new PoliciesProjection(index);
+    }
+}
