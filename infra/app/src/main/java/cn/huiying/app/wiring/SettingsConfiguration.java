@@ -67,12 +67,6 @@ class SettingsConfiguration {
     }
 
     @Bean
-    PolicySettings policySettings(PlatformProperties properties) {
-        return new PolicySettings(
-                properties.policyTopics(), properties.districts().keySet());
-    }
-
-    @Bean
     AccountSettings accountSettings(PlatformProperties properties) {
         return new AccountSettings(properties.noticeVersion());
     }
