@@ -238,7 +238,7 @@ class SubmittingTest {
     @Test
     void an_inquiry_is_posted_with_the_policy_it_is_about() {
         assertThat(givenNoPetition()
-                .with(People.enterprise())
+                        .with(People.enterprise())
                         .when(Commands.ask(Section.POLICY_INQUIRY, Scenario.POLICY, null), AUTHOR)
                         .events())
                 .first()
@@ -257,7 +257,7 @@ class SubmittingTest {
                 .when(Commands.ask(Section.ENTERPRISE_DEMAND, Scenario.POLICY, null), AUTHOR)
                 .refusedBy("an-inquiry-names-its-policy");
         assertThat(givenNoPetition()
-                .with(People.enterprise())
+                        .with(People.enterprise())
                         .when(Commands.ask(Section.POLICY_INQUIRY, null, "another-board"), AUTHOR)
                         .events())
                 .isNotEmpty();

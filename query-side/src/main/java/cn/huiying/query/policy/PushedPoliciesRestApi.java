@@ -42,7 +42,7 @@ class PushedPoliciesRestApi {
      *
      * @param fitted the tags that it fits
      */
-    record PushedPolicy(
+    record Item(
             PolicyId id,
             String title,
             Shown status,
@@ -76,7 +76,7 @@ class PushedPoliciesRestApi {
 
     @GetMapping("/api/policies/mine")
     @ReadsFrom(PoliciesProjection.NAME)
-    ResponseEntity<Rendered<Page<PushedPolicy>>> mine(Actor actor, HttpServletRequest request) {
+    ResponseEntity<Rendered<Page<Item>>> mine(Actor actor, HttpServletRequest request) {
         List<Push> pushes = pushes(accountOf(actor));
         LocalDate today = WorkCalendar.dateOf(clock.instant());
         // All three only ever grow: while the sum is the same, so are they.
@@ -88,7 +88,7 @@ class PushedPoliciesRestApi {
                 () -> lists.page(
                         "pushed " + actor.id(),
                         Parameters.of(request, Lists.parameters()),
-                        PushedPolicy.class,
+                        Item.class,
                         new NewestFirst(pushes),
                         push -> shown(push, today),
                         null,
@@ -142,9 +142,9 @@ class PushedPoliciesRestApi {
         return messages;
     }
 
-    private static PushedPolicy shown(Push push, LocalDate today) {
+    private static Item shown(Push push, LocalDate today) {
         LibraryPolicy policy = push.policy();
-        return new PushedPolicy(
+        return new Item(
                 policy.id(),
                 policy.title(),
                 PolicyStatus.of(policy, today).shown(),

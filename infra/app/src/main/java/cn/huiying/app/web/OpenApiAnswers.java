@@ -51,6 +51,7 @@ final class OpenApiAnswers {
             "/api/supervision/instructions",
             "/api/supervision/media-leads",
             "/api/reports",
+            "/api/policies",
             "/api/accounts",
             "/api/enterprises",
             "/api/deadline-policies");
@@ -92,6 +93,7 @@ final class OpenApiAnswers {
             if (!stream
                     && (!command
                             || path.startsWith("/api/petitions/{id}/")
+                            || path.startsWith("/api/policies/{id}/")
                             || path.startsWith("/api/supervision/") && path.contains("/{id}/"))) {
                 refer(answer, "ETag");
             }

@@ -16,6 +16,10 @@ import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
+import cn.huiying.command.policy.PolicyActions;
+import cn.huiying.command.policy.action.PolicyAction;
+import cn.huiying.command.policy.publishing.PublishPolicy;
+import cn.huiying.command.policy.subscribing.SubscribeToPolicies;
 import cn.huiying.command.report.generating.ReportOrder;
 import cn.huiying.command.supervision.SupervisionKind;
 import cn.huiying.query.common.Rendered;
@@ -31,6 +35,8 @@ import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.policy.PolicyId;
+import cn.huiying.shared.policy.PolicyTags;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.report.ReportKind;
 import cn.huiying.shared.rule.Actor;
@@ -121,7 +127,10 @@ class OpenApiConfiguration {
             "assessmentId",
             "proposalId",
             "instructionId",
-            "leadId");
+            "leadId",
+            "policyId",
+            "subscriptionId",
+            "account");
 
     /** A query parameter of one or more operations. */
     private record Query(String name, Schema<?> schema, String description) {}
@@ -153,9 +162,15 @@ class OpenApiConfiguration {
             oneOf("since", "dueAt"),
             "默认等得最久的在前;dueAt 按最早到期 · The longest waiting first by default; dueAt: the earliest due first");
 
+    private static final Query INDUSTRY =
+            new Query("industry", constants(Industry.values()), "行业门类,可重复 · Industry, repeatable");
+    private static final Query SIZE =
+            new Query("size", constants(EnterpriseSize.values()), "企业规模,可重复 · Size, repeatable");
+
     private static final Query OF_RANKING =
             new Query("period", text().example("2023-03"), "考核期,默认最近一期 · The period; the last one by default");
 
+    private static final String POLICY_ID = "POL-5258dc6a-e701-4861-b40a-5bb2c4a83526";
     private static final String ORDER_ID = "ORD-5258dc6a-e701-4861-b40a-5bb2c4a83526";
     private static final Query PETITION = new Query(
             "petition", text().example("PET-2cf74d01c40edecf90860c9611b0f004"), "涉及的留言 · About this petition");
@@ -361,14 +376,41 @@ class OpenApiConfiguration {
                                     "verification",
                                     constants(Verification.values()),
                                     "认证情况,可重复 · What was found, repeatable"),
-                            new Query("industry", constants(Industry.values()), "行业门类,可重复 · Industry, repeatable"),
-                            new Query("size", constants(EnterpriseSize.values()), "企业规模,可重复 · Size, repeatable"),
+                            INDUSTRY,
+                            SIZE,
                             DISTRICT,
                             new Query("sort", oneOf("registeredAt", "-registeredAt"), "排序,默认最早的在前 · Order"),
                             LIMIT,
                             CURSOR,
                             TOTAL,
                             FIELDS)),
+            Map.entry(
+                    "/api/public/policies",
+                    List.of(
+                            new Query("q", text().example("稳岗补贴"), "全文检索 · Full text"),
+                            INDUSTRY,
+                            SIZE,
+                            DISTRICT,
+                            new Query("topic", text().example("融资支持"), "主题,可重复 · Topic, repeatable"),
+                            AGENCY,
+                            new Query(
+                                    "status",
+                                    oneOf("valid", "upcoming", "expired", "superseded", "withdrawn"),
+                                    "状态,可重复,默认不含已撤回 · Status, repeatable; all but withdrawn by default"),
+                            new Query(
+                                    "sort",
+                                    oneOf("-publishedAt", "-validFrom", "relevance"),
+                                    "默认按发布时间,有 q 时按相关度 · By publication, or by relevance where q is given"),
+                            new Query(
+                                    "facets",
+                                    text().example("topic,status"),
+                                    "industry、size、district、topic、agency、status,逗号分隔 · Comma-separated"),
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry("/api/public/policies/{id}/questions", List.of(LIMIT, CURSOR, TOTAL, FIELDS)),
+            Map.entry("/api/policies/mine", List.of(LIMIT, CURSOR, TOTAL, FIELDS)),
             Map.entry("/api/supervision/instructions", List.of(AGENCY, PETITION, LIMIT, CURSOR, TOTAL, FIELDS)),
             Map.entry(
                     "/api/supervision/media-leads",
@@ -556,7 +598,18 @@ class OpenApiConfiguration {
             Map.entry("get /api/supervision/media-leads/{id}", "线索详情 · One lead, with its reports"),
             Map.entry("get /api/intake", "受理队列 · The bureau's queue"),
             Map.entry("get /api/agencies/{code}/queue", "单位队列 · An agency's queue"),
-            Map.entry("get /api/public/stream", "公开动态 · Live: publications, replies, resolutions"),
+            Map.entry("get /api/public/stream", "公开动态 · Live: publications, replies, resolutions, policies"),
+            Map.entry("get /api/public/policies", "享政策 · The policies for enterprises"),
+            Map.entry("get /api/public/policies/{id}", "政策详情 · One policy, withdrawn ones too"),
+            Map.entry("get /api/public/policies/{id}/history", "政策沿革 · Everything that happened to a policy"),
+            Map.entry("get /api/public/policies/{id}/questions", "政策问答 · Answered inquiries about a policy"),
+            Map.entry(
+                    "post /api/policies",
+                    "发布政策(信访局、发布单位审核领导) · Publish a policy (bureau, leader of the issuing agency)"),
+            Map.entry("get /api/policies/mine", "推送给我的政策 · The policies that were brought to the caller"),
+            Map.entry("get /api/accounts/me/policy-subscription", "我的政策订阅 · What the caller is subscribed to"),
+            Map.entry("post /api/accounts/me/policy-subscription", "订阅政策 · Subscribe to policies"),
+            Map.entry("post /api/accounts/me/policy-subscription/end", "退订政策 · Unsubscribe"),
             Map.entry("get /api/petitions/{id}/stream", "一件留言的动态 · Live: what happens to one petition"),
             Map.entry("get /api/agencies/{code}/queue/stream", "单位队列动态 · Live: what an agency has in hand"),
             Map.entry("get /api/intake/stream", "受理动态 · Live: what comes to the bureau's desks and leaves them"),
@@ -661,6 +714,7 @@ class OpenApiConfiguration {
             for (SupervisionKind kind : SupervisionKind.values()) {
                 supervision(api, kind, properties);
             }
+            policies(api, properties);
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
             api.getPaths().get("/api/enterprises").getPost().setRequestBody(body(RegisterEnterprise.class, properties));
@@ -932,6 +986,42 @@ class OpenApiConfiguration {
         api.getPaths().get(kind.path()).getPost().setRequestBody(body(kind.creating(), properties));
     }
 
+    /** Each command on a policy has its own path and body. */
+    private static void policies(OpenAPI api, PlatformProperties properties) {
+        PathItem template = api.getPaths().remove("/api/policies/{id}/{command}");
+        PolicyActions.bySlug().forEach((slug, command) -> {
+            PolicyAction action = PolicyActions.of(command);
+            api.getPaths()
+                    .addPathItem(
+                            "/api/policies/{id}/" + slug,
+                            action(
+                                    slug,
+                                    action.chinese(),
+                                    action.roles(),
+                                    "policy-commands",
+                                    POLICY_ID,
+                                    body(command, properties),
+                                    template.getPost().getResponses().get("200")));
+        });
+        api.getPaths().get("/api/policies").getPost().setRequestBody(body(PublishPolicy.class, properties));
+        api.getPaths()
+                .get("/api/accounts/me/policy-subscription")
+                .getPost()
+                .setRequestBody(body(SubscribeToPolicies.class, properties));
+    }
+
+    /** None of its lists is required. */
+    private static Schema<?> tags() {
+        Schema<?> tags = new Schema<>();
+        tags.addType("object");
+        tags.setAdditionalProperties(false);
+        tags.addProperty("industries", list(constants(Industry.values())));
+        tags.addProperty("sizes", list(constants(EnterpriseSize.values())));
+        tags.addProperty("districts", list(text().example("445224")));
+        tags.addProperty("topics", list(text().example("融资支持")));
+        return tags;
+    }
+
     private static void pictures(OpenAPI api) {
         Operation upload = api.getPaths().get("/api/petitions/{id}/attachments").getPost();
         upload.setDescription("办结前由留言人上传;每件最多 5 张,每张最大 5 MB;以内容判断类型,拍摄地点等元数据会被删除。"
@@ -1001,6 +1091,12 @@ class OpenApiConfiguration {
                     LIST_EXAMPLES.containsKey(component.getName())
                             ? text().example(LIST_EXAMPLES.get(component.getName()))
                             : text());
+        }
+        if (type == PolicyTags.class) {
+            return tags();
+        }
+        if (type == PolicyId.class) {
+            return text().example(POLICY_ID);
         }
         if (type == SortedSet.class) {
             return list(date());

@@ -31,6 +31,7 @@ import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.PublicReplyPublished;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.time.WorkCalendar;
 import java.io.IOException;
@@ -89,6 +90,9 @@ class PoliciesTest {
 
     @Autowired
     private CommandDoor door;
+
+    @Autowired
+    private Vault vault;
 
     @Autowired
     private MovedClock clock;
@@ -172,7 +176,7 @@ class PoliciesTest {
 
     private AccountId registered(Industry industry, EnterpriseSize size, String district) {
         AccountId account = AccountId.ofSubject(factory);
-        Sealed name = new Sealed("A256GCM", account.value(), "EnterpriseRegistered.name", "c2VhbGVk");
+        Sealed name = vault.seal(account.value(), "EnterpriseRegistered.name", "揭阳市某某五金制品有限公司");
         append(new EnterpriseRegistered(
                 account, name, null, null, null, name, industry, size, district, clock.instant()));
         append(new PrivacyNoticeAccepted(account, "2026-11", clock.instant()));
