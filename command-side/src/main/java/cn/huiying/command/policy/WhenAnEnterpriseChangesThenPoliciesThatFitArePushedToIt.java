@@ -2,6 +2,7 @@ package cn.huiying.command.policy;
 
 import cn.huiying.command.common.Reactions;
 import cn.huiying.command.policy.PushMemory.Standing;
+import cn.huiying.command.policy.pushing.PushPolicy;
 import cn.huiying.shared.account.AccountCancelled;
 import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.EnterpriseProfileChanged;
@@ -11,6 +12,7 @@ import cn.huiying.shared.account.EnterpriseVerified;
 import cn.huiying.shared.policy.PolicySubscriptionChanged;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -55,11 +57,13 @@ class WhenAnEnterpriseChangesThenPoliciesThatFitArePushedToIt {
     }
 
     private void push(Interested enterprise, Instant at, UnitOfWork<?> batch) {
-        memory.policies().stream()
+        List<PushPolicy> newest = memory.policies().stream()
                 .filter(policy -> policy.standsAt(at))
                 .sorted(Comparator.comparing(Standing::publishedAt).reversed())
                 .flatMap(policy -> enterprise.push(policy.policy(), policy.tags(), at).stream())
                 .limit(MOST)
-                .forEach(push -> reactions.send(batch, push));
+                .toList();
+        // The newest last, so that it is on top of what it was brought.
+        newest.reversed().forEach(push -> reactions.send(batch, push));
     }
 }

@@ -149,6 +149,8 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "due-list",
                         "notifications",
                         "statistics",
+                        "policies",
+                        "policy-reactions",
                         "assessments",
                         "reports",
                         "supervision-orders",
