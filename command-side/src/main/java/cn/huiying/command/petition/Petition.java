@@ -134,6 +134,9 @@ class Petition {
         if (postedHere) {
             SectionFitsTheAuthor.check(command.section(), account.enterprise() != null);
             AnInquiryNamesItsPolicy.check(command.section() == Section.POLICY_INQUIRY, command.policy() != null);
+            if (command.policy() != null) {
+                library.requireOpenToInquiries(command.policy(), command.at());
+            }
         }
         Domains.requireListed(command.domain(), now.settings());
         boolean suggestion = command.section() == Section.SUGGESTION && (postedHere || command.reason() != null);
@@ -149,9 +152,6 @@ class Petition {
                     command.body() != null,
                     command.claim() != null,
                     command.supplement() != null);
-        }
-        if (command.policy() != null) {
-            library.requireOpenToInquiries(command.policy(), command.at());
         }
         PetitionSubmitted submitted = new PetitionSubmitted(
                 command.petitionId(),
