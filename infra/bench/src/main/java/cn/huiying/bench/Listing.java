@@ -135,7 +135,7 @@ final class Listing {
             }
             for (PetitionType type : List.of(PetitionType.COMPLAINT, PetitionType.HELP)) {
                 filters.add(new PetitionFilter(
-                        Set.of(), Set.of(type), Set.of(), districts, Set.of(), Set.of(), null, null));
+                        Set.of(), Set.of(type), Set.of(), districts, Set.of(), Set.of(), null, null, null));
             }
         }
         return filters;
