@@ -90,14 +90,21 @@ public interface PolicyIndex extends Closeable {
      * @throws Refused where there is none
      */
     default LibraryPolicy require(String id) {
-        PolicyId policy;
+        PolicyId policy = id(id);
+        return Optional.ofNullable(load(Set.of(policy)).get(policy)).orElseThrow(PolicyIndex::notFound);
+    }
+
+    /** @throws InvalidInput where it has not the form of one */
+    static PolicyId id(String id) {
         try {
-            policy = new PolicyId(id);
+            return new PolicyId(id);
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("id", "form", "政策编号格式不对。", e.getMessage() + ".");
         }
-        return Optional.ofNullable(load(Set.of(policy)).get(policy))
-                .orElseThrow(() -> Refused.notFound("policy-not-found", "没有找到该政策。", "There is no such policy."));
+    }
+
+    static Refused notFound() {
+        return Refused.notFound("policy-not-found", "没有找到该政策。", "There is no such policy.");
     }
 
     /**

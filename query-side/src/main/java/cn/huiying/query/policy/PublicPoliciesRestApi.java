@@ -25,6 +25,7 @@ import cn.huiying.shared.account.EnterpriseSize;
 import cn.huiying.shared.account.Industry;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.policy.PolicyId;
+import cn.huiying.shared.policy.PolicyPublished;
 import cn.huiying.shared.policy.PolicyTags;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.time.WorkCalendar;
@@ -41,6 +42,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,6 +107,7 @@ class PublicPoliciesRestApi {
 
     private final PolicyIndex index;
     private final PetitionIndex petitions;
+    private final EventStore eventStore;
     private final AgencyDirectory directory;
     private final PolicyLibrarySettings settings;
     private final Lists lists;
@@ -113,6 +117,7 @@ class PublicPoliciesRestApi {
     PublicPoliciesRestApi(
             PolicyIndex index,
             PetitionIndex petitions,
+            EventStore eventStore,
             AgencyDirectory directory,
             PolicyLibrarySettings settings,
             Lists lists,
@@ -120,6 +125,7 @@ class PublicPoliciesRestApi {
             InstantSource clock) {
         this.index = index;
         this.petitions = petitions;
+        this.eventStore = eventStore;
         this.directory = directory;
         this.settings = settings;
         this.lists = lists;
@@ -228,7 +234,7 @@ class PublicPoliciesRestApi {
                 policy.interpretations(),
                 successors(policy).stream().map(one -> reference(one, today)).toList(),
                 predecessors(policy).stream().map(one -> reference(one, today)).toList(),
-                petitions.count(questionsAbout(policy)),
+                petitions.count(questionsAbout(policy.id())),
                 policy.version());
     }
 
@@ -281,11 +287,11 @@ class PublicPoliciesRestApi {
     @GetMapping("/api/public/policies/{id}/questions")
     @ReadsFrom(PetitionIndex.NAME)
     ResponseEntity<Rendered<Page<Question>>> questions(@PathVariable String id, HttpServletRequest request) {
-        return answers.open(request, index.changedAt() + petitions.publicChangedAt(), () -> {
+        return answers.open(request, petitions.publicChangedAt(), () -> {
             Parameters parameters = Parameters.of(request, Lists.parameters());
-            LibraryPolicy policy = index.require(id);
+            PolicyId policy = published(id);
             return lists.page(
-                    "questions " + policy.id(),
+                    "questions " + policy,
                     parameters,
                     Question.class,
                     new IndexedList(petitions, questionsAbout(policy), PetitionIndex.Order.PUBLISHED),
@@ -295,8 +301,18 @@ class PublicPoliciesRestApi {
         });
     }
 
-    private static PetitionIndex.Filter questionsAbout(LibraryPolicy policy) {
-        return new PetitionIndex.Filter(true, null, PetitionFilter.ALL.onlyAnsweredAbout(policy.id()), null);
+    /** Asked of the log: the caller waits for the petitions, and the library may be behind them. */
+    private PolicyId published(String id) {
+        PolicyId policy = PolicyIndex.id(id);
+        DomainEventStream events = eventStore.readEvents(policy.toString());
+        if (!events.hasNext() || !(events.next().getPayload() instanceof PolicyPublished)) {
+            throw PolicyIndex.notFound();
+        }
+        return policy;
+    }
+
+    private static PetitionIndex.Filter questionsAbout(PolicyId policy) {
+        return new PetitionIndex.Filter(true, null, PetitionFilter.ALL.onlyAnsweredAbout(policy), null);
     }
 
     private Question question(ListedPetition petition) {

@@ -44,7 +44,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,9 @@ class PoliciesTest {
 
     @Autowired
     private Vault vault;
+
+    @Autowired
+    private EventProcessingConfiguration processing;
 
     @Autowired
     private MovedClock clock;
@@ -489,6 +494,29 @@ class PoliciesTest {
         verified(Industry.TRADE, EnterpriseSize.MICRO, "445281");
         pushed(stands);
         assertThat(mine()).extracting(one -> one.get("id").stringValue()).doesNotContain(over, gone);
+    }
+
+    @Test
+    void when_the_log_is_looked_at_again_nobody_is_brought_anything_twice() {
+        verified(Industry.TRADE, EnterpriseSize.MICRO, "445281");
+        pushed(publish("在行"));
+        String superseded = publish("旧");
+        pushed(superseded);
+        must(superseded, "supersede", "{'by':'" + publish("新") + "'}");
+        await().atMost(Duration.ofSeconds(10)).until(() -> mine().size() == 3);
+
+        TrackingEventProcessor reactions = processing
+                .eventProcessor("policy-reactions", TrackingEventProcessor.class)
+                .orElseThrow();
+        long before = door.position();
+        reactions.shutDown();
+        reactions.resetTokens();
+        reactions.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> reactions.processingStatus().values().stream()
+                .anyMatch(status -> status.getCurrentPosition().orElse(0) >= before));
+
+        assertThat(mine()).hasSize(3);
+        assertThat(door.position()).isEqualTo(before);
     }
 
     private Answer ask(String policy) {
