@@ -4,8 +4,11 @@ import cn.huiying.command.common.Bodies;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.command.common.TextLimits;
+import cn.huiying.command.dossier.DossierDoor;
+import cn.huiying.shared.privacy.AttachmentContents;
 import cn.huiying.shared.privacy.Vault;
 import jakarta.validation.Validator;
+import java.time.InstantSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -34,5 +37,16 @@ public class CommandSideConfiguration {
     @Bean
     Bodies bodies(ObjectMapper mapper, Validator validator, Vault vault, TextLimits limits) {
         return new Bodies(mapper, validator, vault, limits);
+    }
+
+    @Bean
+    DossierDoor dossierDoor(
+            CommandDoor door,
+            IdempotencyKeys keys,
+            Bodies bodies,
+            AttachmentContents contents,
+            EventStore eventStore,
+            InstantSource clock) {
+        return new DossierDoor(door, keys, bodies, contents, eventStore, clock);
     }
 }

@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.shared.supervision.InstructionId;
 
 /**
@@ -7,4 +8,4 @@ import cn.huiying.shared.supervision.InstructionId;
  *
  * @param version sequence number of the instruction's last event, its strong entity tag
  */
-record InstructionOutcome(InstructionId id, long version) implements SupervisionDoor.Versioned {}
+record InstructionOutcome(InstructionId id, long version) implements DossierDoor.Versioned {}

@@ -1,6 +1,7 @@
 package cn.huiying.command.supervision;
 
 import cn.huiying.command.common.IdempotencyKeys;
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.shared.rule.Actor;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class InstructionsRestApi {
 
-    private final SupervisionDoor door;
+    private final DossierDoor door;
 
-    InstructionsRestApi(SupervisionDoor door) {
+    InstructionsRestApi(DossierDoor door) {
         this.door = door;
     }
 

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import cn.huiying.command.common.Digests;
+import cn.huiying.command.dossier.DossierGuard;
 import cn.huiying.command.organisation.Agencies;
 import cn.huiying.command.supervision.instructing.AnInstructionHasItsMatter;
 import cn.huiying.command.supervision.instructing.OnlyWhatLeadersMaySeeIsInstructed;
@@ -33,7 +34,7 @@ class LeaderInstruction {
     @AggregateIdentifier
     private InstructionId id;
 
-    private final Guard<InstructionOutcome> guard = new Guard<>(SupervisionKind.INSTRUCTION);
+    private final DossierGuard<InstructionOutcome> guard = new DossierGuard<>(SupervisionKind.INSTRUCTION);
 
     /** For the framework, which folds the events into it. */
     LeaderInstruction() {}

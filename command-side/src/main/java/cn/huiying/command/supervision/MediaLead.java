@@ -3,6 +3,7 @@ package cn.huiying.command.supervision;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import cn.huiying.command.common.Digests;
+import cn.huiying.command.dossier.DossierGuard;
 import cn.huiying.command.supervision.MediaLeadStage.FollowedUp;
 import cn.huiying.command.supervision.MediaLeadStage.Offerable;
 import cn.huiying.command.supervision.MediaLeadStage.Offered;
@@ -43,7 +44,7 @@ class MediaLead {
     private MediaLeadId id;
 
     private MediaLeadStage stage;
-    private final Guard<MediaLeadOutcome> guard = new Guard<>(SupervisionKind.MEDIA_LEAD);
+    private final DossierGuard<MediaLeadOutcome> guard = new DossierGuard<>(SupervisionKind.MEDIA_LEAD);
 
     /** For the framework, which folds the events into it. */
     MediaLead() {}

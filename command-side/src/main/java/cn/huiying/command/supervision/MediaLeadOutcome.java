@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.shared.supervision.MediaLeadId;
 import cn.huiying.shared.supervision.MediaLeadState;
 
@@ -8,4 +9,4 @@ import cn.huiying.shared.supervision.MediaLeadState;
  *
  * @param version sequence number of the lead's last event, its strong entity tag
  */
-record MediaLeadOutcome(MediaLeadId id, long version, MediaLeadState state) implements SupervisionDoor.Versioned {}
+record MediaLeadOutcome(MediaLeadId id, long version, MediaLeadState state) implements DossierDoor.Versioned {}

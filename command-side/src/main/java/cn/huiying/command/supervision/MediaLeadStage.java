@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.dossier.DossierStage;
 import cn.huiying.command.supervision.recording.OnlyWhatWasDoneIsRecorded;
 import cn.huiying.command.supervision.reporting.AReportHasASafeLink;
 import cn.huiying.command.supervision.reporting.AdoptMediaLead;
@@ -24,7 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Where a media lead stands, and what may be done with it there. Pure. */
-sealed interface MediaLeadStage extends SupervisionStage {
+sealed interface MediaLeadStage extends DossierStage {
 
     /** @param text what the media were offered */
     record Facts(MediaLeadId leadId, PetitionId petition, PublicText text) {}

@@ -1,8 +1,10 @@
 package cn.huiying.command.supervision;
 
 import cn.huiying.command.common.IdempotencyKeys;
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.supervision.MediaLeadId;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class MediaLeadsRestApi {
 
-    private final SupervisionDoor door;
+    private final DossierDoor door;
 
-    MediaLeadsRestApi(SupervisionDoor door) {
+    MediaLeadsRestApi(DossierDoor door) {
         this.door = door;
     }
 
@@ -27,7 +29,7 @@ class MediaLeadsRestApi {
             Actor actor,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
             @RequestBody JsonNode body) {
-        return door.create(SupervisionKind.MEDIA_LEAD, actor, key, body, metadata -> leadOf(body));
+        return door.create(SupervisionKind.MEDIA_LEAD, actor, key, body, metadata -> leadOf(body), Map.of());
     }
 
     @PostMapping("/api/supervision/media-leads/{id}/{command}")

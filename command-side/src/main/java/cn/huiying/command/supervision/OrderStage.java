@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.dossier.DossierStage;
 import cn.huiying.command.supervision.acknowledging.AcknowledgeSupervisionOrder;
 import cn.huiying.command.supervision.answering.ReturnSupervisionFeedback;
 import cn.huiying.command.supervision.answering.SubmitSupervisionFeedback;
@@ -40,7 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where an order stands, and what may be done with it there (domain 9.5). Pure: time comes in with the command. */
-sealed interface OrderStage extends SupervisionStage {
+sealed interface OrderStage extends DossierStage {
 
     OrderFacts facts();
 

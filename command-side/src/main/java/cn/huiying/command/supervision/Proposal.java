@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import cn.huiying.command.calendar.WorkCalendars;
 import cn.huiying.command.deadlinepolicy.DeadlinePolicies;
+import cn.huiying.command.dossier.DossierGuard;
 import cn.huiying.command.organisation.Agencies;
 import cn.huiying.command.supervision.ProposalStage.Issued;
 import cn.huiying.command.supervision.handingover.HandOverProposal;
@@ -47,7 +48,7 @@ class Proposal {
     private ProposalId id;
 
     private ProposalStage stage;
-    private final Guard<ProposalOutcome> guard = new Guard<>(SupervisionKind.PROPOSAL);
+    private final DossierGuard<ProposalOutcome> guard = new DossierGuard<>(SupervisionKind.PROPOSAL);
 
     /** For the framework, which folds the events into it. */
     Proposal() {}

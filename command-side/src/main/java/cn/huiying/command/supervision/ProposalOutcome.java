@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.shared.supervision.ProposalId;
 import cn.huiying.shared.supervision.ProposalState;
 
@@ -8,4 +9,4 @@ import cn.huiying.shared.supervision.ProposalState;
  *
  * @param version sequence number of the proposal's last event, its strong entity tag
  */
-record ProposalOutcome(ProposalId id, long version, ProposalState state) implements SupervisionDoor.Versioned {}
+record ProposalOutcome(ProposalId id, long version, ProposalState state) implements DossierDoor.Versioned {}

@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.dossier.DossierStage;
 import cn.huiying.command.supervision.handingover.HandOverProposal;
 import cn.huiying.command.supervision.proposing.ReasonsAreGivenUnlessAdopted;
 import cn.huiying.command.supervision.proposing.SubmitProposalFeedback;
@@ -16,7 +17,7 @@ import cn.huiying.shared.supervision.ProposalWithdrawn;
 import java.util.List;
 
 /** Where a proposal stands, and what may be done with it there. Pure. */
-sealed interface ProposalStage extends SupervisionStage {
+sealed interface ProposalStage extends DossierStage {
 
     String agency();
 

@@ -1,6 +1,7 @@
 package cn.huiying.command.supervision;
 
 import cn.huiying.command.common.IdempotencyKeys;
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.command.supervision.proposing.SubmitProposalFeedback;
 import cn.huiying.shared.rule.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,10 +19,12 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class ProposalsRestApi {
 
-    private final SupervisionDoor door;
+    private final DossierDoor door;
+    private final SupervisionDoor scans;
 
-    ProposalsRestApi(SupervisionDoor door) {
+    ProposalsRestApi(DossierDoor door, SupervisionDoor scans) {
         this.door = door;
+        this.scans = scans;
     }
 
     @PostMapping("/api/supervision/proposals")
@@ -49,6 +52,6 @@ class ProposalsRestApi {
             @PathVariable String id,
             @RequestBody(required = false) byte[] body,
             HttpServletRequest request) {
-        return door.scan(SupervisionKind.PROPOSAL, SubmitProposalFeedback.class, actor, id, body, request);
+        return scans.scan(SupervisionKind.PROPOSAL, SubmitProposalFeedback.class, actor, id, body, request);
     }
 }

@@ -1,11 +1,9 @@
 package cn.huiying.command.supervision;
 
-import cn.huiying.command.common.Bodies;
 import cn.huiying.command.common.CommandDoor;
-import cn.huiying.command.common.IdempotencyKeys;
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.shared.privacy.AttachmentContents;
 import cn.huiying.shared.rule.Refused;
-import java.time.InstantSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +28,7 @@ public class SupervisionConfiguration {
 
     @Bean
     SupervisionDoor supervisionDoor(
-            CommandDoor door,
-            IdempotencyKeys keys,
-            Bodies bodies,
-            AttachmentContents contents,
-            EventStore eventStore,
-            InstantSource clock) {
-        return new SupervisionDoor(door, keys, bodies, contents, eventStore, clock);
+            CommandDoor door, DossierDoor dossiers, AttachmentContents contents, EventStore eventStore) {
+        return new SupervisionDoor(door, dossiers, contents, eventStore);
     }
 }

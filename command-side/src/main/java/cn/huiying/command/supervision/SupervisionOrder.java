@@ -3,6 +3,7 @@ package cn.huiying.command.supervision;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import cn.huiying.command.calendar.WorkCalendars;
+import cn.huiying.command.dossier.DossierGuard;
 import cn.huiying.command.organisation.Agencies;
 import cn.huiying.command.supervision.OrderStage.Answerable;
 import cn.huiying.command.supervision.OrderStage.Answered;
@@ -46,7 +47,7 @@ class SupervisionOrder {
     private SupervisionOrderId id;
 
     private OrderStage stage;
-    private final Guard<SupervisionOutcome> guard = new Guard<>(SupervisionKind.ORDER);
+    private final DossierGuard<SupervisionOutcome> guard = new DossierGuard<>(SupervisionKind.ORDER);
 
     /** For the framework, which folds the events into it. */
     SupervisionOrder() {}

@@ -1,5 +1,6 @@
 package cn.huiying.command.supervision;
 
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import cn.huiying.shared.supervision.SupervisionState;
 
@@ -9,4 +10,4 @@ import cn.huiying.shared.supervision.SupervisionState;
  * @param version sequence number of the order's last event, its strong entity tag
  */
 record SupervisionOutcome(SupervisionOrderId id, long version, SupervisionState state)
-        implements SupervisionDoor.Versioned {}
+        implements DossierDoor.Versioned {}

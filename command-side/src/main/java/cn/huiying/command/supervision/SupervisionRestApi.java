@@ -1,6 +1,7 @@
 package cn.huiying.command.supervision;
 
 import cn.huiying.command.common.IdempotencyKeys;
+import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.command.supervision.recording.RecordOfflineSupervision;
 import cn.huiying.shared.rule.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,10 +19,12 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class SupervisionRestApi {
 
-    private final SupervisionDoor door;
+    private final DossierDoor door;
+    private final SupervisionDoor scans;
 
-    SupervisionRestApi(SupervisionDoor door) {
+    SupervisionRestApi(DossierDoor door, SupervisionDoor scans) {
         this.door = door;
+        this.scans = scans;
     }
 
     @PostMapping("/api/supervision/orders")
@@ -49,6 +52,6 @@ class SupervisionRestApi {
             @PathVariable String id,
             @RequestBody(required = false) byte[] body,
             HttpServletRequest request) {
-        return door.scan(SupervisionKind.ORDER, RecordOfflineSupervision.class, actor, id, body, request);
+        return scans.scan(SupervisionKind.ORDER, RecordOfflineSupervision.class, actor, id, body, request);
     }
 }

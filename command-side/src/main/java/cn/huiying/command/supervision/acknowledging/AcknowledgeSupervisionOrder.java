@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.acknowledging;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import java.time.Instant;
@@ -10,9 +10,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Takes note of the order 督办签收.
  */
-@SupervisionAction(
+@DossierAction(
         slug = "acknowledge",
         chinese = "签收督办件",
         roles = {Role.AGENCY_HANDLER, Role.AGENCY_LEADER})
 public record AcknowledgeSupervisionOrder(@TargetAggregateIdentifier SupervisionOrderId orderId, Instant at)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

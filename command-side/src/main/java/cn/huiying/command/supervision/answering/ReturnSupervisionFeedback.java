@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.answering;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,10 +15,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param feedbackWorkdays null: as usual for the form
  */
-@SupervisionAction(slug = "return-feedback", chinese = "退回重报")
+@DossierAction(slug = "return-feedback", chinese = "退回重报")
 public record ReturnSupervisionFeedback(
         @TargetAggregateIdentifier SupervisionOrderId orderId,
         Instant at,
         @NotBlank @Size(max = 500) String reason,
         @Min(1) @Max(60) Integer feedbackWorkdays)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

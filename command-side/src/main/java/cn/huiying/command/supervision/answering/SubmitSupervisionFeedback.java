@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.answering;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Answers the order 督办反馈.
  */
-@SupervisionAction(
+@DossierAction(
         slug = "submit-feedback",
         chinese = "反馈督办件",
         roles = {Role.AGENCY_HANDLER, Role.AGENCY_LEADER})
@@ -21,4 +21,4 @@ public record SubmitSupervisionFeedback(
         Instant at,
         @NotBlank @Size(max = 2000) String text,
         @Size(max = 500) String evidence)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

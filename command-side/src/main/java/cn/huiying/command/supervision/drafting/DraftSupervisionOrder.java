@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.drafting;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.SupervisionChannel;
@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param petitions null or empty where it is about a hot issue as such
  */
-@SupervisionAction(
+@DossierAction(
         slug = "draft",
         chinese = "拟办督办件",
         roles = {Role.SUPERVISOR, Role.BUREAU_LEADER, Role.SYSTEM})
@@ -33,4 +33,4 @@ public record DraftSupervisionOrder(
         @NotBlank String agency,
         @Size(max = 50) List<PetitionId> petitions,
         @NotBlank @Size(max = 500) String matter)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

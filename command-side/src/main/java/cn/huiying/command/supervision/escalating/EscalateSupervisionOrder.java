@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.escalating;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.supervision.SupervisionChannel;
 import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionOrderId;
@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param jointConference  reference of its decision, where only the joint conference may decide
  * @param feedbackWorkdays null: as usual for the form
  */
-@SupervisionAction(slug = "escalate", chinese = "升级督办件")
+@DossierAction(slug = "escalate", chinese = "升级督办件")
 public record EscalateSupervisionOrder(
         @TargetAggregateIdentifier SupervisionOrderId orderId,
         Instant at,
@@ -29,4 +29,4 @@ public record EscalateSupervisionOrder(
         @NotBlank @Size(max = 500) String reason,
         @Size(min = 2, max = 100) String jointConference,
         @Min(1) @Max(60) Integer feedbackWorkdays)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

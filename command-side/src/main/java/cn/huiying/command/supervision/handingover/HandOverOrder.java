@@ -1,13 +1,13 @@
 package cn.huiying.command.supervision.handingover;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Hands an order to the successor of its agency 督办移交 (信访工作条例 Art. 24 ¶2). */
-@SupervisionAction(slug = "hand-over", chinese = "移交承继单位", roles = Role.SYSTEM)
+@DossierAction(slug = "hand-over", chinese = "移交承继单位", roles = Role.SYSTEM)
 public record HandOverOrder(@TargetAggregateIdentifier SupervisionOrderId orderId, Instant at)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.instructing;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.InstructionId;
@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param topic in words; null where it is about petitions alone
  * @param dueOn until when it is to be done; may be null
  */
-@SupervisionAction(slug = "record", chinese = "批示", roles = Role.CITY_LEADER)
+@DossierAction(slug = "record", chinese = "批示", roles = Role.CITY_LEADER)
 public record RecordLeaderInstruction(
         @TargetAggregateIdentifier InstructionId instructionId,
         Instant at,
@@ -28,4 +28,4 @@ public record RecordLeaderInstruction(
         @NotBlank @Size(max = 1000) String text,
         @NotEmpty @Size(max = 20) List<String> agencies,
         LocalDate dueOn)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.issuing;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.supervision.SupervisionChannel;
 import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionOrderId;
@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param jointConference  reference of its decision, where only the joint conference may decide
  * @param feedbackWorkdays null: as usual for the form
  */
-@SupervisionAction(slug = "issue", chinese = "下发督办件")
+@DossierAction(slug = "issue", chinese = "下发督办件")
 public record IssueSupervisionOrder(
         @TargetAggregateIdentifier SupervisionOrderId orderId,
         Instant at,
@@ -28,4 +28,4 @@ public record IssueSupervisionOrder(
         @NotBlank @Size(max = 1000) String requirement,
         @Size(min = 2, max = 100) String jointConference,
         @Min(1) @Max(60) Integer feedbackWorkdays)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.proposing;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.ProposalId;
@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param petitions what it comes from, with the orders; one of the lists may be null or empty
  */
-@SupervisionAction(slug = "issue", chinese = "提出建议", roles = Role.BUREAU_LEADER)
+@DossierAction(slug = "issue", chinese = "提出建议", roles = Role.BUREAU_LEADER)
 public record IssueProposal(
         @TargetAggregateIdentifier ProposalId proposalId,
         Instant at,
@@ -29,4 +29,4 @@ public record IssueProposal(
         @NotBlank @Size(max = 2000) String text,
         @Size(max = 50) List<PetitionId> petitions,
         @Size(max = 50) List<SupervisionOrderId> orders)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

@@ -1,8 +1,8 @@
 package cn.huiying.command.supervision.proposing;
 
-import cn.huiying.command.supervision.action.NamesDocument;
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
+import cn.huiying.command.dossier.NamesDocument;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.Adoption;
 import cn.huiying.shared.supervision.DocumentId;
@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reasons  why not, or not wholly
  * @param document the scanned letter, which was sent in before; may be null
  */
-@SupervisionAction(
+@DossierAction(
         slug = "submit-feedback",
         chinese = "反馈采纳情况",
         roles = {Role.AGENCY_HANDLER, Role.AGENCY_LEADER})
@@ -31,4 +31,4 @@ public record SubmitProposalFeedback(
         @NotBlank @Size(max = 2000) String text,
         @Size(min = 2, max = 1000) String reasons,
         DocumentId document)
-        implements SupervisionCommand, NamesDocument {}
+        implements DossierCommand, NamesDocument {}

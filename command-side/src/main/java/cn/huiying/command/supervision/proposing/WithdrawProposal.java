@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.proposing;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.ProposalId;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Takes the proposal back 撤回建议.
  */
-@SupervisionAction(slug = "withdraw", chinese = "撤回建议", roles = Role.BUREAU_LEADER)
+@DossierAction(slug = "withdraw", chinese = "撤回建议", roles = Role.BUREAU_LEADER)
 public record WithdrawProposal(
         @TargetAggregateIdentifier ProposalId proposalId, Instant at, @NotBlank @Size(max = 500) String reason)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

@@ -1,8 +1,8 @@
 package cn.huiying.command.supervision.recording;
 
-import cn.huiying.command.supervision.action.NamesDocument;
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
+import cn.huiying.command.dossier.NamesDocument;
 import cn.huiying.shared.supervision.DocumentId;
 import cn.huiying.shared.supervision.SupervisionOrderId;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param people   who took part, by office and function
  * @param document the scan, which was sent in before
  */
-@SupervisionAction(slug = "record-offline", chinese = "登记线下督办")
+@DossierAction(slug = "record-offline", chinese = "登记线下督办")
 public record RecordOfflineSupervision(
         @TargetAggregateIdentifier SupervisionOrderId orderId,
         Instant at,
@@ -25,4 +25,4 @@ public record RecordOfflineSupervision(
         @NotNull Instant heldAt,
         @NotBlank @Size(max = 100) String place,
         @NotNull DocumentId document)
-        implements SupervisionCommand, NamesDocument {}
+        implements DossierCommand, NamesDocument {}

@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.reporting;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.MediaLeadId;
 import java.time.Instant;
@@ -10,5 +10,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * The media follow it up 采用.
  */
-@SupervisionAction(slug = "adopt", chinese = "采用线索", roles = Role.MEDIA)
-public record AdoptMediaLead(@TargetAggregateIdentifier MediaLeadId leadId, Instant at) implements SupervisionCommand {}
+@DossierAction(slug = "adopt", chinese = "采用线索", roles = Role.MEDIA)
+public record AdoptMediaLead(@TargetAggregateIdentifier MediaLeadId leadId, Instant at) implements DossierCommand {}

@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.reporting;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.MediaLeadId;
 import java.time.Instant;
@@ -10,6 +10,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Withdraws the lead where what it says is no longer what the public is shown 比对公开稿.
  */
-@SupervisionAction(slug = "compare", chinese = "比对公开稿", roles = Role.SYSTEM)
+@DossierAction(slug = "compare", chinese = "比对公开稿", roles = Role.SYSTEM)
 public record CompareWithThePublication(@TargetAggregateIdentifier MediaLeadId leadId, Instant at)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.reporting;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.MediaLeadId;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * The media do not follow it up 未采用.
  */
-@SupervisionAction(slug = "decline", chinese = "不采用线索", roles = Role.MEDIA)
+@DossierAction(slug = "decline", chinese = "不采用线索", roles = Role.MEDIA)
 public record DeclineMediaLead(
         @TargetAggregateIdentifier MediaLeadId leadId, Instant at, @NotBlank @Size(max = 500) String reason)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

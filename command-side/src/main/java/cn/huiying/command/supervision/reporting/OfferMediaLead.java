@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.reporting;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.supervision.MediaLeadId;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +12,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Offers the media what of a petition was approved for the public 线索提供. A petition has one lead, which is offered again after it was declined
  * or withdrawn.
  */
-@SupervisionAction(slug = "offer", chinese = "向媒体提供线索")
+@DossierAction(slug = "offer", chinese = "向媒体提供线索")
 public record OfferMediaLead(@TargetAggregateIdentifier MediaLeadId leadId, Instant at, @NotNull PetitionId petition)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.reporting;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.supervision.MediaLeadId;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Tells what was found when somebody went back 跟踪回访.
  */
-@SupervisionAction(
+@DossierAction(
         slug = "record-follow-up",
         chinese = "登记跟踪回访",
         roles = {Role.MEDIA, Role.SUPERVISOR, Role.BUREAU_LEADER})
@@ -23,4 +23,4 @@ public record RecordMediaFollowUp(
         Instant at,
         @NotNull LocalDate foundOn,
         @NotBlank @Size(max = 1000) String finding)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

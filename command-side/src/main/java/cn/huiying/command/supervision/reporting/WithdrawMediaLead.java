@@ -1,7 +1,7 @@
 package cn.huiying.command.supervision.reporting;
 
-import cn.huiying.command.supervision.action.SupervisionAction;
-import cn.huiying.command.supervision.action.SupervisionCommand;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.supervision.MediaLeadId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Takes the lead back: the media no longer see it 撤回线索.
  */
-@SupervisionAction(slug = "withdraw", chinese = "撤回线索")
+@DossierAction(slug = "withdraw", chinese = "撤回线索")
 public record WithdrawMediaLead(
         @TargetAggregateIdentifier MediaLeadId leadId, Instant at, @NotBlank @Size(max = 500) String reason)
-        implements SupervisionCommand {}
+        implements DossierCommand {}

@@ -12,6 +12,7 @@ import cn.huiying.command.calendar.correcting.CorrectCalendarYear;
 import cn.huiying.command.calendar.importing.ImportCalendarYear;
 import cn.huiying.command.deadlinepolicy.publishing.BuiltInPolicy;
 import cn.huiying.command.deadlinepolicy.retiring.RetireDeadlinePolicy;
+import cn.huiying.command.dossier.DossierKind;
 import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
@@ -711,7 +712,7 @@ class OpenApiConfiguration {
             });
             assessments(api, properties);
             reports(api, properties);
-            for (SupervisionKind kind : SupervisionKind.values()) {
+            for (DossierKind kind : SupervisionKind.ALL) {
                 supervision(api, kind, properties);
             }
             policies(api, properties);
@@ -970,15 +971,15 @@ class OpenApiConfiguration {
     }
 
     /** Each command on one kind of thing in supervision has its own path and body. */
-    private static void supervision(OpenAPI api, SupervisionKind kind, PlatformProperties properties) {
+    private static void supervision(OpenAPI api, DossierKind kind, PlatformProperties properties) {
         PathItem template = api.getPaths().remove(kind.path() + "/{id}/{command}");
         kind.commands().forEach((slug, command) -> api.getPaths()
                 .addPathItem(
                         kind.path() + "/{id}/" + slug,
                         action(
                                 slug,
-                                SupervisionKind.actionOf(command).chinese(),
-                                SupervisionKind.actionOf(command).roles(),
+                                DossierKind.actionOf(command).chinese(),
+                                DossierKind.actionOf(command).roles(),
                                 "supervision-commands",
                                 kind.exampleId(),
                                 body(command, properties),

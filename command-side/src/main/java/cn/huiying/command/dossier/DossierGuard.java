@@ -1,4 +1,4 @@
-package cn.huiying.command.supervision;
+package cn.huiying.command.dossier;
 
 import cn.huiying.command.common.CommandMetadata;
 import cn.huiying.command.common.GivenAnswers;
@@ -9,22 +9,22 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
 
-/** What holds for every command in supervision: a repeated request is answered again, then who, then on which version. */
-final class Guard<O> {
+/** What holds for every command on a dossier: a repeated request is answered again, then who, then on which version. */
+public final class DossierGuard<O> {
 
-    private final SupervisionKind kind;
+    private final DossierKind kind;
     private final GivenAnswers<O> answers = new GivenAnswers<>();
 
-    Guard(SupervisionKind kind) {
+    public DossierGuard(DossierKind kind) {
         this.kind = kind;
     }
 
-    void remember(MetaData ofEvent, O answer) {
+    public void remember(MetaData ofEvent, O answer) {
         answers.remember(ofEvent, answer);
     }
 
     /** @param stage null before the first event */
-    Object proceed(CommandMessage<?> command, InterceptorChain chain, SupervisionStage stage, LongSupplier version)
+    public Object proceed(CommandMessage<?> command, InterceptorChain chain, DossierStage stage, LongSupplier version)
             throws Exception {
         MetaData metadata = command.getMetaData();
         Optional<O> answer = answers.to(metadata);

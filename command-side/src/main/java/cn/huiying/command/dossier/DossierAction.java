@@ -1,4 +1,4 @@
-package cn.huiying.command.supervision.action;
+package cn.huiying.command.dossier;
 
 import cn.huiying.shared.rule.Role;
 import java.lang.annotation.ElementType;
@@ -6,10 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a command in supervision: the one source for its door and for who may send it. */
+/** Marks a command on a dossier: the one source for its door and for who may send it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface SupervisionAction {
+public @interface DossierAction {
 
     /** The last part of its path, such as {@code /api/supervision/orders/{id}/<slug>}. */
     String slug();

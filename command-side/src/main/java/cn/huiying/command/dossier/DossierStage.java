@@ -1,9 +1,9 @@
-package cn.huiying.command.supervision;
+package cn.huiying.command.dossier;
 
 import cn.huiying.shared.rule.Actor;
 
-/** Where one thing in supervision stands. */
-interface SupervisionStage {
+/** Where one thing of a kind stands. */
+public interface DossierStage {
 
     Enum<?> state();
 

@@ -1,4 +1,4 @@
-package cn.huiying.command.supervision.action;
+package cn.huiying.command.dossier;
 
 import cn.huiying.shared.supervision.DocumentId;
 
