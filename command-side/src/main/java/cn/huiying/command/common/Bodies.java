@@ -86,7 +86,7 @@ public class Bodies {
                         violation -> violation.getPropertyPath().toString()))
                 .toList();
         for (ConstraintViolation<T> violation : violations) {
-            String pointer = "/" + violation.getPropertyPath();
+            String pointer = "/" + violation.getPropertyPath().toString().replaceAll("\\[(\\d+)]\\.", "/$1/");
             if (faulty.add(pointer)) {
                 faults.add(fault(pointer, violation));
             }
@@ -184,7 +184,7 @@ public class Bodies {
                 .annotationType()
                 .getSimpleName();
         Map<String, Object> bounds = violation.getConstraintDescriptor().getAttributes();
-        String name = pointer.substring(1);
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         return switch (annotation) {
             case "NotNull", "NotBlank" ->
                 new Fault(pointer, "missing", "“" + name + "”必填。", "“" + name + "” is required.");

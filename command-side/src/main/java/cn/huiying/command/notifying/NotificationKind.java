@@ -22,6 +22,9 @@ enum NotificationKind {
     REVIEW_OPINION("复核意见", "The review's opinion"),
     // To the enterprise.
     POLICY_PUSHED("政策推送", "A policy fits your enterprise"),
+    SUGGESTION_SELECTED("优秀建议告知", "Your suggestion was selected"),
+    SUGGESTION_REWARDED("建议奖励告知", "Your suggestion is rewarded"),
+    SUGGESTION_CONVERTED("建议转化告知", "Your suggestion became a measure"),
     // To the agency.
     ASSIGNED("交办通知", "A petition is assigned to you"),
     DESIGNATED("指定承办通知", "You are designated to handle a petition"),

@@ -16,6 +16,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineChanged;
@@ -71,6 +72,9 @@ import cn.huiying.shared.petition.ReturnRequested;
 import cn.huiying.shared.petition.ReviewConcluded;
 import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SiteVisitRecorded;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
 import cn.huiying.shared.petition.YellowAlertRaised;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.time.Deadline;
@@ -327,6 +331,19 @@ final class Notifications {
             case PetitionPutUnderSupervision e -> {}
             case PetitionReleasedFromSupervision e -> {}
             case PetitionReportedByMedia e -> {}
+            case SuggestionStudied e -> {}
+            case SuggestionSelected e ->
+                author(NotificationKind.SUGGESTION_SELECTED, "已评为优秀建议", "it was selected as an outstanding suggestion");
+            case SuggestionRewarded e ->
+                author(
+                        NotificationKind.SUGGESTION_REWARDED,
+                        e.kind().chinese() + ":" + brief(e.text()),
+                        "you are rewarded (" + words(e.kind()) + "): " + brief(e.text()));
+            case ConversionNoted e ->
+                author(
+                        NotificationKind.SUGGESTION_CONVERTED,
+                        e.state().chinese() + ":" + brief(e.title()) + "(" + e.agency() + ")",
+                        "it became a measure of " + e.agency() + " (" + words(e.state()) + "): " + brief(e.title()));
             case DeadlineSet e -> set(e);
             case DeadlineChanged e -> changed(e);
             case DeadlineRecalculated e -> {

@@ -29,6 +29,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineEvent;
@@ -78,6 +79,9 @@ import cn.huiying.shared.petition.ReviewConcluded;
 import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
 import java.util.function.UnaryOperator;
 
 /** Folds the events of one petition into its stage. */
@@ -141,7 +145,7 @@ final class Evolution {
             case ReplyConfirmed e -> stage;
             case PetitionResolved e ->
                 new Resolved(
-                        stage.facts(),
+                        stage.facts().with(stage.facts().suggestion().answered(e.outcome())),
                         new AfterReply(
                                 ((Assigned) stage).assignment(),
                                 e.evaluateBy(),
@@ -159,7 +163,8 @@ final class Evolution {
             case PetitionClosed e -> new Closed(stage.facts(), ((Answered) stage).after());
             case PetitionReopened e ->
                 new Handling(
-                        stage.facts(), ((Answered) stage).after().assignment().again());
+                        stage.facts().with(stage.facts().suggestion().answered(null)),
+                        ((Answered) stage).after().assignment().again());
             case ReexaminationRequested e -> after(stage, a -> a.with(AfterReply.Review.REEXAMINATION));
             case ReexaminationConcluded e -> after(stage, a -> a.with(AfterReply.Review.REEXAMINED));
             case ReviewRequested e -> after(stage, a -> a.with(AfterReply.Review.REVIEW));
@@ -192,6 +197,10 @@ final class Evolution {
             case PetitionPutUnderSupervision e -> stage.with(stage.facts().supervisedBy(e.order()));
             case PetitionReleasedFromSupervision e -> stage.with(stage.facts().releasedFrom(e.order()));
             case PetitionReportedByMedia e -> stage.with(stage.facts().reportedByMedia());
+            case SuggestionStudied e -> stage;
+            case SuggestionSelected e -> suggestion(stage, SuggestionFacts::selectedAsOutstanding);
+            case SuggestionRewarded e -> stage;
+            case ConversionNoted e -> suggestion(stage, s -> s.converted(e.measure(), e.state()));
         };
     }
 
@@ -203,6 +212,10 @@ final class Evolution {
                         answered.after().with(change.apply(answered.after().assignment())));
             default -> throw new IllegalStateException("No agency has the petition: " + stage.state());
         };
+    }
+
+    private static Stage suggestion(Stage stage, UnaryOperator<SuggestionFacts> change) {
+        return stage.with(stage.facts().with(change.apply(stage.facts().suggestion())));
     }
 
     private static Stage attachments(Stage stage, UnaryOperator<Attachments> change) {

@@ -13,6 +13,7 @@ import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param attachments         the author's pictures
  * @param orders              the supervision orders about it that stand
  * @param reported            whether the media reported on it
+ * @param suggestion          what is known of it as a suggestion
  */
 record Facts(
         PetitionId petitionId,
@@ -46,7 +48,8 @@ record Facts(
         Set<String> recused,
         Attachments attachments,
         Set<String> orders,
-        boolean reported) {
+        boolean reported,
+        SuggestionFacts suggestion) {
 
     static Facts of(PetitionSubmitted event) {
         return new Facts(
@@ -66,7 +69,8 @@ record Facts(
                 Set.of(),
                 Attachments.NONE,
                 Set.of(),
-                false);
+                false,
+                new SuggestionFacts(event.reason() != null, null, false, Map.of()));
     }
 
     Section section() {
@@ -111,7 +115,8 @@ record Facts(
                 recused,
                 attachments,
                 orders,
-                reported);
+                reported,
+                suggestion);
     }
 
     Facts correctionRequested(Instant againFrom) {
@@ -184,7 +189,30 @@ record Facts(
                 recused,
                 attachments,
                 orders,
-                true);
+                true,
+                suggestion);
+    }
+
+    Facts with(SuggestionFacts changed) {
+        return new Facts(
+                petitionId,
+                author,
+                board,
+                district,
+                imported,
+                domain,
+                visibilityWish,
+                accusedAgency,
+                correctionAgainFrom,
+                returnRequests,
+                replies,
+                published,
+                clock,
+                recused,
+                attachments,
+                orders,
+                reported,
+                changed);
     }
 
     private Facts under(Set<String> standing) {
@@ -221,6 +249,7 @@ record Facts(
                 staff,
                 pictures,
                 standing,
-                reported);
+                reported,
+                suggestion);
     }
 }

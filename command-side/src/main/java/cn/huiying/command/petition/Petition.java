@@ -22,6 +22,7 @@ import cn.huiying.command.petition.Stage.Publishable;
 import cn.huiying.command.petition.Stage.ReplyInReview;
 import cn.huiying.command.petition.Stage.Resolved;
 import cn.huiying.command.petition.Stage.Returnable;
+import cn.huiying.command.petition.Stage.Selectable;
 import cn.huiying.command.petition.Stage.Shown;
 import cn.huiying.command.petition.accepting.AcceptPetition;
 import cn.huiying.command.petition.action.PetitionCommand;
@@ -36,6 +37,7 @@ import cn.huiying.command.petition.cohandling.ProposeCoHandler;
 import cn.huiying.command.petition.cohandling.RemoveCoHandler;
 import cn.huiying.command.petition.cohandling.ReportCoHandling;
 import cn.huiying.command.petition.contacting.LogContact;
+import cn.huiying.command.petition.converting.NoteConversion;
 import cn.huiying.command.petition.correcting.CorrectPetition;
 import cn.huiying.command.petition.correcting.RequestCorrection;
 import cn.huiying.command.petition.designating.DesignateAgency;
@@ -69,11 +71,16 @@ import cn.huiying.command.petition.replying.SubmitReply;
 import cn.huiying.command.petition.resectioning.ResectionPetition;
 import cn.huiying.command.petition.returning.DecideReturn;
 import cn.huiying.command.petition.returning.RequestReturn;
+import cn.huiying.command.petition.rewarding.RewardSuggestion;
+import cn.huiying.command.petition.rewarding.SelectSuggestion;
 import cn.huiying.command.petition.signing.SignAssignment;
+import cn.huiying.command.petition.studying.StudySuggestion;
 import cn.huiying.command.petition.submitting.ASuggestionGivesReasonAndProposal;
+import cn.huiying.command.petition.submitting.ATopicIsAnsweredWhileItIsOpen;
 import cn.huiying.command.petition.submitting.AccountMayPost;
 import cn.huiying.command.petition.submitting.AnInquiryNamesItsPolicy;
 import cn.huiying.command.petition.submitting.ComplaintHasClaimOthersHaveBody;
+import cn.huiying.command.petition.submitting.OnlyASuggestionAnswersATopic;
 import cn.huiying.command.petition.submitting.SectionFitsTheAuthor;
 import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.command.petition.supervising.NoteMediaReport;
@@ -127,7 +134,12 @@ class Petition {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Outcome decide(SubmitPetition command, Circumstances now, Accounts accounts, PolicyLibrary library) {
+    Outcome decide(
+            SubmitPetition command,
+            Circumstances now,
+            Accounts accounts,
+            PolicyLibrary library,
+            SuggestionTopics topics) {
         AccountStanding account = accounts.standing(command.author());
         AccountMayPost.check(account);
         boolean postedHere = command.source() == null;
@@ -152,6 +164,10 @@ class Petition {
                     command.body() != null,
                     command.claim() != null,
                     command.supplement() != null);
+        }
+        if (command.topic() != null) {
+            OnlyASuggestionAnswersATopic.check(command.section() == Section.SUGGESTION);
+            ATopicIsAnsweredWhileItIsOpen.check(topics.isOpen(command.topic(), command.at()));
         }
         PetitionSubmitted submitted = new PetitionSubmitted(
                 command.petitionId(),
@@ -279,6 +295,21 @@ class Petition {
     @CommandHandler
     Outcome decide(PostProgress command, Circumstances now) {
         return apply(now, require(command, Handling.class).postProgress(command));
+    }
+
+    @CommandHandler
+    Outcome decide(StudySuggestion command, Circumstances now) {
+        return apply(now, require(command, Handling.class).study(command, now));
+    }
+
+    @CommandHandler
+    Outcome decide(SelectSuggestion command, Circumstances now) {
+        return apply(now, require(command, Selectable.class).select(command, now));
+    }
+
+    @CommandHandler
+    Outcome decide(RewardSuggestion command, Circumstances now) {
+        return apply(now, require(command, Selectable.class).reward(command, now));
     }
 
     @CommandHandler
@@ -467,6 +498,11 @@ class Petition {
     @CommandHandler
     Outcome decide(NoteMediaReport command, Circumstances now) {
         return apply(now, stage.noteMediaReport(command));
+    }
+
+    @CommandHandler
+    Outcome decide(NoteConversion command, Circumstances now) {
+        return apply(now, stage.noteConversion(command));
     }
 
     @CommandHandler

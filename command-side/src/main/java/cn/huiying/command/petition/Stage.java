@@ -26,6 +26,7 @@ import cn.huiying.command.petition.cohandling.RemoveCoHandler;
 import cn.huiying.command.petition.cohandling.ReportCoHandling;
 import cn.huiying.command.petition.cohandling.TheLeadAgencyProposesCoHandlers;
 import cn.huiying.command.petition.contacting.LogContact;
+import cn.huiying.command.petition.converting.NoteConversion;
 import cn.huiying.command.petition.correcting.ACorrectionChangesATextThereIs;
 import cn.huiying.command.petition.correcting.CorrectPetition;
 import cn.huiying.command.petition.correcting.CorrectionInTime;
@@ -101,9 +102,16 @@ import cn.huiying.command.petition.returning.DecideReturn;
 import cn.huiying.command.petition.returning.OnePendingReturn;
 import cn.huiying.command.petition.returning.RequestReturn;
 import cn.huiying.command.petition.returning.ReturnInTime;
+import cn.huiying.command.petition.rewarding.ASuggestionIsSelectedOnce;
+import cn.huiying.command.petition.rewarding.OnlyASelectedSuggestionIsRewarded;
+import cn.huiying.command.petition.rewarding.OnlyAnAdoptedSuggestionIsSelected;
+import cn.huiying.command.petition.rewarding.RewardSuggestion;
+import cn.huiying.command.petition.rewarding.SelectSuggestion;
 import cn.huiying.command.petition.signing.CoHandlersSignOnce;
 import cn.huiying.command.petition.signing.NothingPendingOnTheAssignment;
 import cn.huiying.command.petition.signing.SignAssignment;
+import cn.huiying.command.petition.studying.OnlyASuggestionIsStudied;
+import cn.huiying.command.petition.studying.StudySuggestion;
 import cn.huiying.command.petition.supervising.NoteMediaReport;
 import cn.huiying.command.petition.supervising.PutUnderSupervision;
 import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
@@ -131,6 +139,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineChanged;
@@ -185,6 +194,9 @@ import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.rule.Role;
@@ -261,6 +273,18 @@ sealed interface Stage {
         return facts().reported()
                 ? List.of()
                 : List.of(new PetitionReportedByMedia(command.petitionId(), command.lead(), command.at()));
+    }
+
+    default List<PetitionEvent> noteConversion(NoteConversion command) {
+        return facts().suggestion().measures().get(command.measure()) == command.state()
+                ? List.of()
+                : List.of(new ConversionNoted(
+                        command.petitionId(),
+                        command.measure(),
+                        command.title(),
+                        command.agency(),
+                        command.state(),
+                        command.at()));
     }
 
     /** Until when a right can be used that runs; the moment that was stored where it has no running deadline. */
@@ -544,8 +568,34 @@ sealed interface Stage {
         }
     }
 
+    /** What became of a suggestion is known: it may be selected and rewarded. */
+    sealed interface Selectable extends Stage permits Answered, Archived {
+
+        @ReadyFor(SelectSuggestion.class)
+        default void readyToSelect(Instant at, Circumstances now) {
+            OnlyAnAdoptedSuggestionIsSelected.check(facts().section() == Section.SUGGESTION
+                    && facts().suggestion().adopted());
+            ASuggestionIsSelectedOnce.check(!facts().suggestion().selected());
+        }
+
+        default SuggestionSelected select(SelectSuggestion command, Circumstances now) {
+            readyToSelect(command.at(), now);
+            return new SuggestionSelected(command.petitionId(), command.reason(), command.at());
+        }
+
+        @ReadyFor(RewardSuggestion.class)
+        default void readyToReward(Instant at, Circumstances now) {
+            OnlyASelectedSuggestionIsRewarded.check(facts().suggestion().selected());
+        }
+
+        default SuggestionRewarded reward(RewardSuggestion command, Circumstances now) {
+            readyToReward(command.at(), now);
+            return new SuggestionRewarded(command.petitionId(), command.kind(), command.text(), command.at());
+        }
+    }
+
     /** The reply has reached the author. */
-    sealed interface Answered extends Pausable permits Resolved, Closed {
+    sealed interface Answered extends Pausable, Selectable permits Resolved, Closed {
 
         AfterReply after();
 
@@ -758,16 +808,19 @@ sealed interface Stage {
             readyToCorrect(command.at(), now);
             ACorrectionChangesATextThereIs.check(
                     facts.type() == PetitionType.COMPLAINT,
+                    facts.suggestion().reasoned(),
                     command.title() != null,
                     command.body() != null,
-                    command.claim() != null,
-                    command.supplement() != null);
+                    command.claim() != null || command.supplement() != null,
+                    command.reason() != null || command.proposal() != null);
             return new PetitionCorrected(
                     command.petitionId(),
                     command.title(),
                     command.body(),
                     command.claim(),
                     command.supplement(),
+                    command.reason(),
+                    command.proposal(),
                     command.at());
         }
 
@@ -1001,6 +1054,17 @@ sealed interface Stage {
 
         SiteVisitRecorded logSiteVisit(LogSiteVisit command) {
             return new SiteVisitRecorded(command.petitionId(), command.place(), command.findings(), command.at());
+        }
+
+        @ReadyFor(StudySuggestion.class)
+        void readyToStudy(Instant at, Circumstances now) {
+            OnlyASuggestionIsStudied.check(facts.section() == Section.SUGGESTION);
+        }
+
+        SuggestionStudied study(StudySuggestion command, Circumstances now) {
+            readyToStudy(command.at(), now);
+            return new SuggestionStudied(
+                    command.petitionId(), command.form(), command.withProposer(), command.conclusion(), command.at());
         }
 
         ProgressPosted postProgress(PostProgress command) {
@@ -1269,7 +1333,7 @@ sealed interface Stage {
     }
 
     /** 已归档. */
-    record Archived(Facts facts, String lead) implements Shown {
+    record Archived(Facts facts, String lead) implements Shown, Selectable {
 
         @Override
         public Archived with(Facts changed) {

@@ -9,6 +9,7 @@ import cn.huiying.command.organisation.Agencies;
 import cn.huiying.command.supervision.instructing.AnInstructionHasItsMatter;
 import cn.huiying.command.supervision.instructing.OnlyWhatLeadersMaySeeIsInstructed;
 import cn.huiying.command.supervision.instructing.RecordLeaderInstruction;
+import cn.huiying.command.supervision.instructing.RecordReportInstruction;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.supervision.InstructionId;
 import cn.huiying.shared.supervision.LeaderInstructionRecorded;
@@ -60,10 +61,31 @@ class LeaderInstruction {
         apply(new LeaderInstructionRecorded(
                 command.instructionId(),
                 command.topic(),
+                null,
                 petitions,
                 command.text(),
                 instructed.stream()
                         .map(agency -> addressee(command.instructionId(), agency, petitions, known))
+                        .toList(),
+                command.dueOn(),
+                command.at()));
+        return outcome();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    InstructionOutcome decide(RecordReportInstruction command, SupervisedPetitions known) {
+        if (id != null) {
+            return outcome();
+        }
+        apply(new LeaderInstructionRecorded(
+                command.instructionId(),
+                command.title(),
+                command.report(),
+                List.of(),
+                command.text(),
+                command.agencies().stream()
+                        .map(agency -> addressee(command.instructionId(), agency, List.of(), known))
                         .toList(),
                 command.dueOn(),
                 command.at()));

@@ -59,6 +59,16 @@ public class SupervisionReactionsConfiguration {
     }
 
     @Bean
+    WhenAReportIsInstructedThenTheInstructionIsRecorded recordingInstructions(Reactions reactions) {
+        return new WhenAReportIsInstructedThenTheInstructionIsRecorded(reactions);
+    }
+
+    @Bean
+    WhenASuggestionIsConvertedThenItTells convertingSuggestions(EventStore eventStore, Reactions reactions) {
+        return new WhenASuggestionIsConvertedThenItTells(eventStore, reactions);
+    }
+
+    @Bean
     WhenAnAgencyIsMergedThenItsSuccessorAnswers handingOver(ReactionsMemory memory, Reactions reactions) {
         return new WhenAnAgencyIsMergedThenItsSuccessorAnswers(memory, reactions);
     }

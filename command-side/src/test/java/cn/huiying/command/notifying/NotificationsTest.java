@@ -18,6 +18,7 @@ import cn.huiying.shared.petition.ClockPaused;
 import cn.huiying.shared.petition.ClockResumed;
 import cn.huiying.shared.petition.CoHandlerAdded;
 import cn.huiying.shared.petition.CoHandlerRemoved;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineChanged;
@@ -32,6 +33,8 @@ import cn.huiying.shared.petition.ExtensionRefused;
 import cn.huiying.shared.petition.ExtensionRequested;
 import cn.huiying.shared.petition.HandlingTerminated;
 import cn.huiying.shared.petition.LeadChanged;
+import cn.huiying.shared.petition.MeasureId;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.NotAcceptedReason;
 import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionAccepted;
@@ -61,6 +64,9 @@ import cn.huiying.shared.petition.ReturnRequested;
 import cn.huiying.shared.petition.ReviewConcluded;
 import cn.huiying.shared.petition.ReviewOutcome;
 import cn.huiying.shared.petition.ReviewRequested;
+import cn.huiying.shared.petition.RewardKind;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
 import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.YellowAlertRaised;
 import cn.huiying.shared.serialization.PolicyFiles;
@@ -371,6 +377,23 @@ class NotificationsTest {
                         submitted().accepted().only(at -> new DeadlineMissed(ID, "D-60", at)),
                         DeadlineMissed.class,
                         "BUREAU_LEADER LEGAL_LIMIT_BROKEN"),
+                row(
+                        "the author, that the suggestion was selected",
+                        resolved().only(at -> new SuggestionSelected(ID, "切实可行", at)),
+                        SuggestionSelected.class,
+                        AUTHOR + " SUGGESTION_SELECTED"),
+                row(
+                        "the author, how the suggestion is rewarded",
+                        resolved().only(at -> new SuggestionRewarded(ID, RewardKind.PRAISE, "全市通报表扬", at)),
+                        SuggestionRewarded.class,
+                        AUTHOR + " SUGGESTION_REWARDED"),
+                row(
+                        "the author, what the suggestion became",
+                        resolved()
+                                .only(at -> new ConversionNoted(
+                                        ID, new MeasureId("MEA-1"), "公交调整", "445224-101", MeasureState.UNDER_WAY, at)),
+                        ConversionNoted.class,
+                        AUTHOR + " SUGGESTION_CONVERTED"),
                 row(
                         "nobody of an end that the archive brings",
                         resolved().then(at -> new PetitionArchived(ID, at)),

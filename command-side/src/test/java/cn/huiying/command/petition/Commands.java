@@ -36,11 +36,13 @@ import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.ContactChannel;
 import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.MeasureId;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.ReplyOutcome;
 import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
 import cn.huiying.shared.policy.PolicyId;
@@ -170,6 +172,21 @@ final class Commands {
                 source);
     }
 
+    /** The one topic there is; it takes suggestions in March 2023. */
+    static final SuggestionTopicId TOPIC = new SuggestionTopicId("TOP-1");
+
+    /** For the whole city, answering a topic. */
+    static SubmitPetition answering(SuggestionTopicId topic, Section section, Instant at) {
+        boolean suggestion = section == Section.SUGGESTION;
+        Object command = submit(
+                section,
+                PetitionType.ADVICE,
+                suggestion ? null : sealed("PetitionSubmitted.body"),
+                suggestion ? sealed("PetitionSubmitted.reason") : null,
+                suggestion ? sealed("PetitionSubmitted.proposal") : null);
+        return (SubmitPetition) with(with(command, "topic", topic), "at", at);
+    }
+
     static SubmitPetition submitHelp() {
         return submit(PetitionType.HELP, sealed("PetitionSubmitted.body"), null, null);
     }
@@ -179,7 +196,7 @@ final class Commands {
     }
 
     static CorrectPetition correct(Instant at) {
-        return new CorrectPetition(PETITION, at, null, sealed("PetitionCorrected.body"), null, null);
+        return new CorrectPetition(PETITION, at, null, sealed("PetitionCorrected.body"), null, null, null, null);
     }
 
     static AcceptPetition accept(PetitionClass petitionClass, String accused) {
@@ -321,6 +338,12 @@ final class Commands {
         if (type == PetitionId.class) {
             return name.equals("petitionId") ? PETITION : new PetitionId("PET-2");
         }
+        if (type == MeasureId.class) {
+            return new MeasureId("MEA-1");
+        }
+        if (type == SuggestionTopicId.class || type == PolicyId.class) {
+            return null;
+        }
         if (type == AttachmentId.class) {
             return PICTURE;
         }
@@ -328,8 +351,8 @@ final class Commands {
             return People.AUTHORS_ACCOUNT;
         }
         if (type == Sealed.class) {
-            // Only a complaint has these, and the petition of the tests is none.
-            return name.equals("claim") || name.equals("supplement") ? null : sealed(name);
+            // Only a complaint or a suggestion has these, and the petition of the tests is neither.
+            return Set.of("claim", "supplement", "reason", "proposal").contains(name) ? null : sealed(name);
         }
         if (type == Integer.class) {
             return 4;

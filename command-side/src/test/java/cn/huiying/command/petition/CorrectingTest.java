@@ -22,6 +22,7 @@ import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.PetitionCorrected;
 import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Refusal.Kind;
@@ -86,6 +87,8 @@ class CorrectingTest {
                                 sealed("PetitionCorrected.title"),
                                 sealed("PetitionCorrected.body"),
                                 null,
+                                null,
+                                null,
                                 null),
                         AUTHOR)
                 .leadsTo(
@@ -94,6 +97,8 @@ class CorrectingTest {
                                 PETITION,
                                 sealed("PetitionCorrected.title"),
                                 sealed("PetitionCorrected.body"),
+                                null,
+                                null,
                                 null,
                                 null,
                                 last));
@@ -105,14 +110,19 @@ class CorrectingTest {
         Sealed supplement = sealed("PetitionCorrected.supplement");
 
         given(aPetition().ofType(PetitionType.COMPLAINT).awaitingCorrection())
-                .when(new CorrectPetition(PETITION, MONDAY, null, null, claim, supplement), AUTHOR)
-                .leadsTo(State.PENDING_REVIEW, new PetitionCorrected(PETITION, null, null, claim, supplement, MONDAY));
+                .when(new CorrectPetition(PETITION, MONDAY, null, null, claim, supplement, null, null), AUTHOR)
+                .leadsTo(
+                        State.PENDING_REVIEW,
+                        new PetitionCorrected(PETITION, null, null, claim, supplement, null, null, MONDAY));
     }
 
     @Test
     void a_mended_complaint_still_has_no_body() {
         given(aPetition().ofType(PetitionType.COMPLAINT).awaitingCorrection())
-                .when(new CorrectPetition(PETITION, MONDAY, null, sealed("PetitionCorrected.body"), null, null), AUTHOR)
+                .when(
+                        new CorrectPetition(
+                                PETITION, MONDAY, null, sealed("PetitionCorrected.body"), null, null, null, null),
+                        AUTHOR)
                 .refusedBy("a-correction-changes-a-text-there-is");
     }
 
@@ -120,15 +130,35 @@ class CorrectingTest {
     void a_mended_cry_for_help_still_has_no_claim() {
         given(aPetition().ofType(PetitionType.HELP).awaitingCorrection())
                 .when(
-                        new CorrectPetition(PETITION, MONDAY, null, null, sealed("PetitionCorrected.claim"), null),
+                        new CorrectPetition(
+                                PETITION, MONDAY, null, null, sealed("PetitionCorrected.claim"), null, null, null),
                         AUTHOR)
                 .refusedBy("a-correction-changes-a-text-there-is");
     }
 
     @Test
+    void a_suggestion_is_mended_in_its_reason_and_proposal_and_nothing_else_is() {
+        Sealed reason = sealed("PetitionCorrected.reason");
+        Sealed proposal = sealed("PetitionCorrected.proposal");
+        CorrectPetition both = new CorrectPetition(PETITION, MONDAY, null, null, null, null, reason, proposal);
+        CorrectPetition body =
+                new CorrectPetition(PETITION, MONDAY, null, sealed("PetitionCorrected.body"), null, null, null, null);
+
+        given(aPetition().in(Section.SUGGESTION).awaitingCorrection())
+                .when(both, AUTHOR)
+                .leadsTo(
+                        State.PENDING_REVIEW,
+                        new PetitionCorrected(PETITION, null, null, null, null, reason, proposal, MONDAY));
+        given(aPetition().in(Section.SUGGESTION).awaitingCorrection())
+                .when(body, AUTHOR)
+                .refusedBy("a-correction-changes-a-text-there-is");
+        given(aPetition().awaitingCorrection()).when(both, AUTHOR).refusedBy("a-correction-changes-a-text-there-is");
+    }
+
+    @Test
     void a_correction_mends_at_least_one_text() {
         given(aPetition().awaitingCorrection())
-                .when(new CorrectPetition(PETITION, MONDAY, null, null, null, null), AUTHOR)
+                .when(new CorrectPetition(PETITION, MONDAY, null, null, null, null, null, null), AUTHOR)
                 .refusedBy("a-correction-changes-a-text-there-is");
     }
 

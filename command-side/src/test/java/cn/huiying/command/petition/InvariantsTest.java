@@ -21,10 +21,13 @@ import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.CitizenRegistered;
 import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.DeadlineEvent;
+import cn.huiying.shared.petition.MeasureId;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.SuggestionTopicId;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
@@ -120,7 +123,8 @@ class InvariantsTest {
     @Test
     void an_authors_own_words_and_whereabouts_are_sealed_in_the_log() {
         assertThat(sealedComponents(PetitionSubmitted.class))
-                .containsExactlyInAnyOrder("title", "body", "claim", "supplement", "place", "hiddenRemark");
+                .containsExactlyInAnyOrder(
+                        "title", "body", "claim", "supplement", "place", "hiddenRemark", "reason", "proposal");
         assertThat(sealedComponents(CitizenRegistered.class)).containsExactlyInAnyOrder("name", "phone");
     }
 
@@ -281,6 +285,15 @@ class InvariantsTest {
         if (type == AttachmentId.class) {
             return "ATT-1";
         }
+        if (type == MeasureId.class) {
+            return "MEA-1";
+        }
+        if (type == SuggestionTopicId.class) {
+            return "TOP-1";
+        }
+        if (type == PolicyId.class) {
+            return "POL-1";
+        }
         if (type == Instant.class) {
             return MONDAY;
         }
@@ -318,9 +331,22 @@ class InvariantsTest {
                 "PetitionDispatched",
                 "HandlingTerminated",
                 "ReexaminationConcluded",
-                "ReviewConcluded");
+                "ReviewConcluded",
+                "SuggestionRewarded",
+                "ConversionNoted");
         Set<String> sealedNames = Set.of(
-                "title", "body", "claim", "supplement", "place", "hiddenRemark", "note", "findings", "text", "comment");
+                "title",
+                "body",
+                "claim",
+                "supplement",
+                "place",
+                "hiddenRemark",
+                "note",
+                "findings",
+                "text",
+                "comment",
+                "proposal",
+                "conclusion");
 
         assertThat(Stream.of(PetitionEvent.class, DeadlineEvent.class)
                         .flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))

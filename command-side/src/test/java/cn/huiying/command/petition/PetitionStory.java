@@ -106,6 +106,7 @@ final class PetitionStory {
     private String accused;
     private String source;
     private int replies;
+    private ReplyOutcome outcome = ReplyOutcome.SUPPORTED;
     private TimeRules rules;
 
     private PetitionStory(PetitionId id, Instant now) {
@@ -170,6 +171,15 @@ final class PetitionStory {
         return this;
     }
 
+    PetitionStory adopted() {
+        return answeredBy(ReplyOutcome.ADOPTED);
+    }
+
+    PetitionStory answeredBy(ReplyOutcome given) {
+        outcome = given;
+        return this;
+    }
+
     PetitionStory ofClass(PetitionClass given) {
         petitionClass = given;
         return this;
@@ -202,6 +212,7 @@ final class PetitionStory {
 
     PetitionStory submitted() {
         boolean complaint = type == PetitionType.COMPLAINT;
+        boolean suggestion = section == Section.SUGGESTION && source == null;
         return then(new PetitionSubmitted(
                 id,
                 "JY20230306000001",
@@ -214,15 +225,15 @@ final class PetitionStory {
                 wish,
                 "王***",
                 sealed("PetitionSubmitted.title"),
-                complaint ? null : sealed("PetitionSubmitted.body"),
+                complaint || suggestion ? null : sealed("PetitionSubmitted.body"),
                 complaint ? sealed("PetitionSubmitted.claim") : null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
-                null,
+                suggestion ? sealed("PetitionSubmitted.reason") : null,
+                suggestion ? sealed("PetitionSubmitted.proposal") : null,
                 "2023-01",
                 source,
                 now));
@@ -235,7 +246,7 @@ final class PetitionStory {
     }
 
     PetitionStory corrected() {
-        return then(new PetitionCorrected(id, sealed("PetitionCorrected.title"), null, null, null, now));
+        return then(new PetitionCorrected(id, sealed("PetitionCorrected.title"), null, null, null, null, null, now));
     }
 
     PetitionStory lapsedUncorrected() {
@@ -317,7 +328,7 @@ final class PetitionStory {
     }
 
     PetitionStory replied() {
-        return repliedBy(People.HANDLER.id(), ReplyOutcome.SUPPORTED);
+        return repliedBy(People.HANDLER.id(), outcome);
     }
 
     PetitionStory sentBack() {
@@ -338,7 +349,7 @@ final class PetitionStory {
         } else {
             then(new ReplyApproved(id, false, now));
         }
-        return then(new PetitionResolved(id, ReplyOutcome.SUPPORTED, fifteenDaysLater(), now));
+        return then(new PetitionResolved(id, outcome, fifteenDaysLater(), now));
     }
 
     PetitionStory ratedDissatisfied() {

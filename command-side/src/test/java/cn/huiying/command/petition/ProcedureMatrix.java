@@ -15,6 +15,7 @@ import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.SuggestionSelected;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
 import java.util.Arrays;
@@ -103,6 +104,11 @@ final class ProcedureMatrix {
                                 endOf("2023-03-10"),
                                 state == State.HANDLING ? "D7" : "D-review2-opinion");
             case "explain-delay" -> in(state, withDeadlines).then(new DeadlineMissed(PETITION, "D7", MONDAY));
+            case "study" -> in(state, aPetition().in(Section.SUGGESTION));
+            case "select" -> in(state, aPetition().in(Section.SUGGESTION).adopted());
+            case "reward" ->
+                in(state, aPetition().in(Section.SUGGESTION).adopted())
+                        .then(new SuggestionSelected(PETITION, "说明", MONDAY));
             case "record-callback" -> aPetition().ratedDissatisfied();
             case "challenge-evaluation" -> state == State.RESOLVED ? aPetition().ratedDissatisfied() : in(state);
             case "decide-challenge" ->

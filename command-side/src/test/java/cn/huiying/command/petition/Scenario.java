@@ -116,6 +116,12 @@ final class Scenario {
         AggregateTestFixture<Petition> fixture = new AggregateTestFixture<>(Petition.class);
         fixture.registerParameterResolverFactory(circumstances());
         fixture.registerInjectableResource((Accounts) id -> account);
+        fixture.registerInjectableResource((SuggestionTopics) (topic, at) -> {
+            if (!topic.equals(Commands.TOPIC)) {
+                throw Refused.byRule("topic-not-found", "没有找到该征集专题。", "There is no such topic.");
+            }
+            return at.isBefore(Moments.endOf("2023-03-31"));
+        });
         fixture.registerInjectableResource((Petitions) id -> {
             if (another == null || !another.id().equals(id)) {
                 throw Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition.");

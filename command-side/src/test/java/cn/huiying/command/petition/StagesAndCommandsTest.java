@@ -5,9 +5,13 @@ import static cn.huiying.command.petition.PetitionStory.PETITION;
 import static cn.huiying.command.petition.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiying.command.petition.converting.NoteConversion;
 import cn.huiying.command.petition.supervising.NoteMediaReport;
 import cn.huiying.command.petition.supervising.PutUnderSupervision;
 import cn.huiying.command.petition.supervising.ReleaseFromSupervision;
+import cn.huiying.shared.petition.ConversionNoted;
+import cn.huiying.shared.petition.MeasureId;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PetitionPutUnderSupervision;
 import cn.huiying.shared.petition.PetitionReleasedFromSupervision;
 import cn.huiying.shared.petition.PetitionReportedByMedia;
@@ -92,6 +96,7 @@ class StagesAndCommandsTest {
                             "log-contact",
                             "log-site-visit",
                             "post-progress",
+                            "study",
                             "request-extension",
                             "decide-extension",
                             "pause-clock",
@@ -123,7 +128,7 @@ class StagesAndCommandsTest {
             Map.entry(State.RESOLVED, answered("evaluate", "record-callback")),
             Map.entry(State.CLOSED, answered()),
             Map.entry(State.TERMINATED, Set.of("publish", "take-down", "hide-attachment")),
-            Map.entry(State.ARCHIVED, Set.of("take-down", "hide-attachment")),
+            Map.entry(State.ARCHIVED, Set.of("take-down", "hide-attachment", "select", "reward")),
             Map.entry(State.NOT_ACCEPTED, Set.of()),
             Map.entry(State.REDIRECTED, Set.of()),
             Map.entry(State.MERGED, Set.of()),
@@ -140,6 +145,8 @@ class StagesAndCommandsTest {
                                 "conclude-reexamination",
                                 "request-review",
                                 "conclude-review",
+                                "select",
+                                "reward",
                                 "pause-clock",
                                 "resume-clock",
                                 "publish",
@@ -165,7 +172,11 @@ class StagesAndCommandsTest {
 
     static Stream<Arguments> pairs_of_the_platform() {
         return Arrays.stream(State.values()).flatMap(state -> ProcedureMatrix.commandsOfThePlatform().stream()
-                .filter(slug -> !Set.of("hand-over-to-successor", "put-under-supervision", "note-media-report")
+                .filter(slug -> !Set.of(
+                                "hand-over-to-successor",
+                                "put-under-supervision",
+                                "note-media-report",
+                                "note-conversion")
                         .contains(slug))
                 .map(slug -> Arguments.of(state, slug)));
     }
@@ -238,6 +249,26 @@ class StagesAndCommandsTest {
         NoteMediaReport note = new NoteMediaReport(PETITION, MONDAY, "LEAD-1");
         given(story).when(note, People.PLATFORM).leadsTo(state, reported);
         given(story.then(reported)).when(note, People.PLATFORM).changesNothing();
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void what_became_of_a_suggestion_is_noted_in_every_state_once(State state) {
+        PetitionStory story = ProcedureMatrix.in(state);
+        MeasureId measure = new MeasureId("MEA-1");
+        ConversionNoted underWay =
+                new ConversionNoted(PETITION, measure, "公交调整", "445224-101", MeasureState.UNDER_WAY, MONDAY);
+        NoteConversion note =
+                new NoteConversion(PETITION, MONDAY, measure, "公交调整", "445224-101", MeasureState.UNDER_WAY);
+        given(story).when(note, People.PLATFORM).leadsTo(state, underWay);
+        given(story.then(underWay)).when(note, People.PLATFORM).changesNothing();
+        given(story)
+                .when(
+                        new NoteConversion(PETITION, MONDAY, measure, "公交调整", "445224-101", MeasureState.COMPLETED),
+                        People.PLATFORM)
+                .leadsTo(
+                        state,
+                        new ConversionNoted(PETITION, measure, "公交调整", "445224-101", MeasureState.COMPLETED, MONDAY));
     }
 
     @ParameterizedTest

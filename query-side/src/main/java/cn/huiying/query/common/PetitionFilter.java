@@ -33,6 +33,11 @@ public record PetitionFilter(
         return new PetitionFilter(sections, types, domains, districts, agencies, some, from, to, answeredAbout);
     }
 
+    public PetitionFilter withSection(Section section) {
+        return new PetitionFilter(
+                Set.of(section), types, domains, districts, agencies, states, from, to, answeredAbout);
+    }
+
     public PetitionFilter withDistrict(String district) {
         return new PetitionFilter(
                 sections, types, domains, Set.of(district), agencies, states, from, to, answeredAbout);

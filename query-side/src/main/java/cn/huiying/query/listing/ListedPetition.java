@@ -19,6 +19,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineEvent;
@@ -32,8 +33,11 @@ import cn.huiying.shared.petition.ExtensionRefused;
 import cn.huiying.shared.petition.ExtensionRequested;
 import cn.huiying.shared.petition.HandlingTerminated;
 import cn.huiying.shared.petition.LeadChanged;
+import cn.huiying.shared.petition.MeasureId;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PetitionAccepted;
 import cn.huiying.shared.petition.PetitionArchived;
+import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionClosed;
 import cn.huiying.shared.petition.PetitionCorrected;
 import cn.huiying.shared.petition.PetitionDispatched;
@@ -61,6 +65,7 @@ import cn.huiying.shared.petition.ReexaminationConcluded;
 import cn.huiying.shared.petition.ReexaminationRequested;
 import cn.huiying.shared.petition.ReplyApproved;
 import cn.huiying.shared.petition.ReplyConfirmed;
+import cn.huiying.shared.petition.ReplyOutcome;
 import cn.huiying.shared.petition.ReplySentBack;
 import cn.huiying.shared.petition.ReplySubmitted;
 import cn.huiying.shared.petition.ReturnGranted;
@@ -72,8 +77,13 @@ import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
+import cn.huiying.shared.suggestion.SuggestionStanding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +102,7 @@ import java.util.List;
  * @param pictures    those that their author lets the public see
  * @param reportedByMedia whether the media reported on it
  * @param policy      inquiries: the policy asked about; null otherwise
+ * @param suggestion  what is known of it as a suggestion
  * @param version     sequence number of the last event that was folded in
  */
 public record ListedPetition(
@@ -121,12 +132,73 @@ public record ListedPetition(
         List<Picture> pictures,
         Boolean reportedByMedia,
         PolicyId policy,
+        Suggestion suggestion,
         long version) {
 
-    /** Without pictures and reports where it was kept before there were any. */
+    /** Without pictures, reports and measures where it was kept before there were any. */
     public ListedPetition {
         pictures = pictures == null ? List.of() : pictures;
         reportedByMedia = reportedByMedia != null && reportedByMedia;
+        suggestion = suggestion == null ? Suggestion.NONE : suggestion;
+    }
+
+    /**
+     * What stays with a suggestion.
+     *
+     * @param topic      that it answers; may be null
+     * @param outcome    of the answer that stands; null while there is none
+     * @param accusation 检举控告, which is in no list of suggestions whatever its section
+     * @param selected   优秀建议
+     * @param measures   that it was converted into
+     */
+    public record Suggestion(
+            SuggestionTopicId topic,
+            ReplyOutcome outcome,
+            boolean accusation,
+            boolean selected,
+            List<Measure> measures) {
+
+        static final Suggestion NONE = new Suggestion(null, null, false, false, List.of());
+
+        Suggestion answered(ReplyOutcome answer) {
+            return new Suggestion(topic, answer, accusation, selected, measures);
+        }
+
+        Suggestion accepted(boolean accuses) {
+            return new Suggestion(topic, outcome, accuses, selected, measures);
+        }
+
+        Suggestion outstanding() {
+            return new Suggestion(topic, outcome, accusation, true, measures);
+        }
+
+        Suggestion converted(Measure measure) {
+            List<Measure> all = new ArrayList<>(measures);
+            all.removeIf(other -> other.id().equals(measure.id()));
+            all.add(measure);
+            return new Suggestion(topic, outcome, accusation, selected, List.copyOf(all));
+        }
+    }
+
+    /** A measure that a suggestion became. @param agency code of its owner */
+    public record Measure(MeasureId id, String title, String agency, MeasureState state) {}
+
+    /** How it stands as a suggestion; null where it is none that is counted. */
+    public SuggestionStanding standing() {
+        return section != Section.SUGGESTION || suggestion.accusation()
+                ? null
+                : SuggestionStanding.of(state, suggestion.outcome()).orElse(null);
+    }
+
+    /** How far its best measure is; null where it was not converted. */
+    public MeasureState conversion() {
+        List<MeasureState> states =
+                suggestion.measures().stream().map(Measure::state).toList();
+        return states.contains(MeasureState.COMPLETED)
+                ? MeasureState.COMPLETED
+                : states.contains(MeasureState.UNDER_WAY)
+                        ? MeasureState.UNDER_WAY
+                        : states.isEmpty() ? null : MeasureState.ABANDONED;
     }
 
     /** @param published whether it was there when the petition was last published; a later one waits for the next time */
@@ -154,7 +226,11 @@ public record ListedPetition(
         EVALUATED("群众评价"),
         CLOSED("结案"),
         REOPENED("重办"),
-        TERMINATED("终止办理");
+        TERMINATED("终止办理"),
+        STUDIED("研究论证"),
+        SELECTED("评为优秀建议"),
+        CONVERTED("转化为政策措施"),
+        MEASURE_COMPLETED("转化完成");
 
         private final String chinese;
 
@@ -197,6 +273,7 @@ public record ListedPetition(
                 draft.state = State.ACCEPTED;
                 draft.type = e.type();
                 draft.domain = e.domain();
+                draft.suggestion = draft.suggestion.accepted(e.petitionClass() == PetitionClass.ACCUSATION);
                 draft.passed(e.at(), Step.ACCEPTED);
             }
             case PetitionDispatched e -> draft.assigned(e.agency(), e.at());
@@ -217,6 +294,7 @@ public record ListedPetition(
             case PetitionResolved e -> {
                 draft.state = State.RESOLVED;
                 draft.resolvedAt = e.at();
+                draft.suggestion = draft.suggestion.answered(e.outcome());
                 draft.passed(e.at(), Step.RESOLVED);
             }
             case PetitionEvaluated e -> {
@@ -271,6 +349,7 @@ public record ListedPetition(
             case PetitionReopened e -> {
                 draft.state = State.HANDLING;
                 draft.resolvedAt = null;
+                draft.suggestion = draft.suggestion.answered(null);
                 draft.passed(e.at(), Step.REOPENED);
             }
             case ReexaminationRequested e -> {}
@@ -290,6 +369,21 @@ public record ListedPetition(
             case PetitionPutUnderSupervision e -> {}
             case PetitionReleasedFromSupervision e -> {}
             case PetitionReportedByMedia e -> draft.reportedByMedia = true;
+            case SuggestionStudied e -> draft.passed(e.at(), Step.STUDIED);
+            case SuggestionSelected e -> {
+                draft.suggestion = draft.suggestion.outstanding();
+                draft.passed(e.at(), Step.SELECTED);
+            }
+            case SuggestionRewarded e -> {}
+            case ConversionNoted e -> {
+                draft.suggestion =
+                        draft.suggestion.converted(new Measure(e.measure(), e.title(), e.agency(), e.state()));
+                switch (e.state()) {
+                    case UNDER_WAY -> draft.passed(e.at(), Step.CONVERTED);
+                    case COMPLETED -> draft.passed(e.at(), Step.MEASURE_COMPLETED);
+                    case ABANDONED -> {}
+                }
+            }
             case DeadlineEvent e -> {}
         }
         return draft.done();
@@ -323,6 +417,7 @@ public record ListedPetition(
                 List.of(),
                 false,
                 e.policy(),
+                new Suggestion(e.topic(), null, false, false, List.of()),
                 recorded.version());
     }
 
@@ -347,6 +442,7 @@ public record ListedPetition(
         private List<Milestone> milestones;
         private List<Picture> pictures;
         private boolean reportedByMedia;
+        private Suggestion suggestion;
         private long version;
 
         Draft(ListedPetition before) {
@@ -368,6 +464,7 @@ public record ListedPetition(
             milestones = before.milestones;
             pictures = before.pictures;
             reportedByMedia = before.reportedByMedia;
+            suggestion = before.suggestion;
         }
 
         /** What ended before it was answered is not shown any more. */
@@ -421,6 +518,7 @@ public record ListedPetition(
                     pictures,
                     reportedByMedia,
                     before.policy,
+                    suggestion,
                     version);
         }
     }

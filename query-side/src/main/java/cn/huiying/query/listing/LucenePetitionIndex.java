@@ -9,6 +9,7 @@ import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.common.Ranked;
 import cn.huiying.query.common.Snippets;
 import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class LucenePetitionIndex implements PetitionIndex {
     private static final Logger log = LoggerFactory.getLogger(LucenePetitionIndex.class);
 
     /** To be raised whenever documents are written otherwise than before: an index of another schema is written again. */
-    static final String SCHEMA = "4";
+    static final String SCHEMA = "5";
 
     private static final String STATE = "state";
 
@@ -66,6 +67,9 @@ class LucenePetitionIndex implements PetitionIndex {
 
     private static final String FOLDED_TITLE = "foldedTitle";
     private static final Map<Facet, String> FACET_FIELDS = new EnumMap<>(Map.of(
+            Facet.TOPIC, "topic",
+            Facet.OUTCOME, "outcome",
+            Facet.CONVERSION, "conversion",
             Facet.AGENCY, "agency",
             Facet.DOMAIN, "domain",
             Facet.TYPE, "type",
@@ -304,6 +308,21 @@ class LucenePetitionIndex implements PetitionIndex {
             value(document, "agency", petition.agency());
             value(document, STATE, petition.state().name());
             value(document, "status", petition.state().publicTab().slug());
+            if (petition.standing() != null) {
+                value(
+                        document,
+                        "topic",
+                        petition.suggestion().topic() == null
+                                ? null
+                                : petition.suggestion().topic().value());
+                value(document, "outcome", petition.standing().name());
+                value(
+                        document,
+                        "conversion",
+                        petition.conversion() == null
+                                ? NOT_CONVERTED
+                                : petition.conversion().name());
+            }
             document.add(new NumericDocValuesField("order", petition.order()));
             moment(document, "submittedAt", petition.submittedAt());
             moment(document, "publishedAt", petition.publishedAt());
@@ -358,6 +377,9 @@ class LucenePetitionIndex implements PetitionIndex {
                             new Term(ANSWERED_ABOUT, petitions.answeredAbout().value())),
                     BooleanClause.Occur.FILTER);
         }
+        LuceneWords.any(all, "topic", filter.suggestions().topics(), SuggestionTopicId::value);
+        LuceneWords.any(all, "outcome", filter.suggestions().outcomes(), Enum::name);
+        LuceneWords.any(all, "conversion", filter.suggestions().conversions(), Function.identity());
         if (petitions.from() != null || petitions.to() != null) {
             long from =
                     petitions.from() == null ? Long.MIN_VALUE : petitions.from().toEpochMilli();

@@ -4,8 +4,10 @@ import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.common.Ranked;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.suggestion.SuggestionStanding;
 import java.io.Closeable;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +27,28 @@ public interface PetitionIndex extends Closeable {
      *
      * @param text words that must all stand in the title or the text
      */
-    record Filter(boolean publishedOnly, AccountId author, PetitionFilter petitions, String text) {}
+    record Filter(
+            boolean publishedOnly, AccountId author, PetitionFilter petitions, String text, Suggestions suggestions) {
+
+        public Filter(boolean publishedOnly, AccountId author, PetitionFilter petitions, String text) {
+            this(publishedOnly, author, petitions, text, Suggestions.ANY);
+        }
+    }
+
+    /**
+     * Which suggestions; what is none is not among them as soon as a set is not empty.
+     *
+     * @param topics      that they answer
+     * @param outcomes    or how they stand
+     * @param conversions how far their best measure is, by name; {@link #NOT_CONVERTED} where they have none
+     */
+    record Suggestions(Set<SuggestionTopicId> topics, Set<SuggestionStanding> outcomes, Set<String> conversions) {
+
+        public static final Suggestions ANY = new Suggestions(Set.of(), Set.of(), Set.of());
+    }
+
+    /** The conversion of a suggestion without a measure. */
+    String NOT_CONVERTED = "NONE";
 
     /** How a list is ordered; newest first, and by the order of submission where equal. */
     enum Order {
@@ -43,7 +66,11 @@ public interface PetitionIndex extends Closeable {
         TYPE,
         STATUS,
         DISTRICT,
-        SECTION
+        SECTION,
+        /** Of suggestions, like the two that follow. */
+        TOPIC,
+        OUTCOME,
+        CONVERSION
     }
 
     /**

@@ -3,11 +3,14 @@ package cn.huiying.query.listing;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.listing.PetitionIndex.Hit;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State.PublicTab;
+import cn.huiying.shared.petition.SuggestionTopicId;
+import cn.huiying.shared.suggestion.SuggestionStanding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
@@ -18,6 +21,9 @@ import java.time.Instant;
  * @param titleHtml with what was looked for marked by {@code <em>}; HTML-escaped
  * @param bodyHtml  the passages with what was looked for, in the same form
  * @param reportedByMedia 媒体报道: whether the media reported on it
+ * @param topic     that a suggestion answers
+ * @param outcome   how a suggestion stands; null for others
+ * @param conversion how far a suggestion's measure is; null where there is none
  */
 record PublicItem(
         PetitionId id,
@@ -35,6 +41,9 @@ record PublicItem(
         boolean replied,
         @Nullable SatisfactionBand rating,
         boolean reportedByMedia,
+        @Nullable SuggestionTopicId topic,
+        @Nullable SuggestionStanding outcome,
+        @Nullable MeasureState conversion,
         Instant submittedAt,
         Instant publishedAt,
         @Nullable Instant resolvedAt) {
@@ -68,6 +77,9 @@ record PublicItem(
                 petition.publicReply() != null,
                 petition.rating(),
                 petition.reportedByMedia(),
+                petition.suggestion().topic(),
+                petition.standing(),
+                petition.conversion(),
                 petition.submittedAt(),
                 petition.publishedAt(),
                 petition.resolvedAt());

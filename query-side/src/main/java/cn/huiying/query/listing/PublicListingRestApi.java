@@ -4,6 +4,7 @@ import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
+import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.common.PetitionFilters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
@@ -14,18 +15,23 @@ import cn.huiying.query.listing.ListedPetition.Step;
 import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
 import cn.huiying.query.listing.PetitionIndex.Order;
+import cn.huiying.query.listing.PetitionIndex.Suggestions;
 import cn.huiying.query.listing.PublicItem.Status;
 import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.LookupCode;
+import cn.huiying.shared.petition.MeasureId;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.State.PublicTab;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.suggestion.SuggestionStanding;
 import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
@@ -38,6 +44,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +64,23 @@ class PublicListingRestApi {
             .collect(Collectors.toMap(PublicTab::slug, Function.identity()));
     private static final Map<String, Facet> FACETS = Arrays.stream(Facet.values())
             .collect(Collectors.toMap(facet -> facet.name().toLowerCase(Locale.ROOT), Function.identity()));
+
+    private static final Map<String, String> CONVERSIONS = Stream.concat(
+                    Stream.of(PetitionIndex.NOT_CONVERTED),
+                    Arrays.stream(MeasureState.values()).map(Enum::name))
+            .collect(Collectors.toMap(Function.identity(), Function.identity()));
+
+    /** 转化措施: what a suggestion became; all of it is at {@code url}. */
+    record PublicMeasure(
+            MeasureId id, String title, AgencyName agency, MeasureState state, String stateText, String url) {}
+
+    /** What a suggestion has beside the other petitions. @param selected 优秀建议 */
+    record PublicSuggestion(
+            @Nullable SuggestionTopicId topic,
+            @Nullable SuggestionStanding outcome,
+            @Nullable String outcomeText,
+            boolean selected,
+            List<PublicMeasure> measures) {}
 
     record TimelineEntry(Instant at, Step step, String text, @Nullable AgencyName agency) {}
 
@@ -83,6 +107,7 @@ class PublicListingRestApi {
             @Nullable Instant resolvedAt,
             List<PublicAttachment> attachments,
             List<PublicReply> replies,
+            @Nullable PublicSuggestion suggestion,
             List<TimelineEntry> timeline,
             long version) {}
 
@@ -113,26 +138,43 @@ class PublicListingRestApi {
     @GetMapping("/api/public/petitions")
     @ReadsFrom(ListingProjection.NAME)
     ResponseEntity<Rendered<Page<PublicItem>>> list(HttpServletRequest request) {
+        return list("public", request, Suggestions.ANY, "section", "type");
+    }
+
+    /** 建言献策: the same list, of one section, with what only suggestions have. */
+    @GetMapping("/api/public/suggestions")
+    @ReadsFrom(ListingProjection.NAME)
+    ResponseEntity<Rendered<Page<PublicItem>>> suggestions(HttpServletRequest request) {
+        return list("suggestions", request, null, "topic", "outcome", "conversion");
+    }
+
+    /** @param which null where the parameters say which suggestions */
+    private ResponseEntity<Rendered<Page<PublicItem>>> list(
+            String list, HttpServletRequest request, Suggestions which, String... own) {
         return answers.open(request, index.publicChangedAt(), () -> {
             Parameters parameters = Parameters.of(
                     request,
-                    Lists.parameters(
-                            "section",
-                            "type",
-                            "domain",
-                            "district",
-                            "agency",
-                            "status",
-                            "from",
-                            "to",
-                            "q",
-                            "sort",
-                            "facets"));
+                    Lists.parameters(Stream.concat(
+                                    Stream.of(own),
+                                    Stream.of(
+                                            "domain",
+                                            "district",
+                                            "agency",
+                                            "status",
+                                            "from",
+                                            "to",
+                                            "q",
+                                            "sort",
+                                            "facets"))
+                            .toArray(String[]::new)));
             String text = SearchText.read(parameters, "q").orElse(null);
             Set<State> states = parameters.anyOf("status", TABS).stream()
                     .flatMap(tab -> Arrays.stream(State.values()).filter(state -> state.publicTab() == tab))
                     .collect(Collectors.toUnmodifiableSet());
-            Filter filter = new Filter(true, null, filters.read(parameters).withStates(states), text);
+            PetitionFilter petitions = filters.read(parameters).withStates(states);
+            Filter filter = which != null
+                    ? new Filter(true, null, petitions, text)
+                    : new Filter(true, null, petitions.withSection(Section.SUGGESTION), text, suggestions(parameters));
             Order order = parameters.oneOf("sort", ORDERS).orElse(text == null ? Order.PUBLISHED : Order.RELEVANCE);
             if (order == Order.RELEVANCE && text == null) {
                 throw new InvalidInput(
@@ -140,7 +182,7 @@ class PublicListingRestApi {
             }
             Set<Facet> facets = parameters.anyOf("facets", FACETS);
             return lists.page(
-                    "public",
+                    list,
                     parameters,
                     PublicItem.class,
                     new IndexedList(index, filter, order),
@@ -148,6 +190,23 @@ class PublicListingRestApi {
                     facets.isEmpty() ? null : counts(filter, facets),
                     null);
         });
+    }
+
+    private static Suggestions suggestions(Parameters parameters) {
+        return new Suggestions(
+                parameters.repeated("topic").stream()
+                        .map(PublicListingRestApi::topic)
+                        .collect(Collectors.toUnmodifiableSet()),
+                parameters.anyOf("outcome", Parameters.constants(SuggestionStanding.class)),
+                parameters.anyOf("conversion", CONVERSIONS));
+    }
+
+    private static SuggestionTopicId topic(String id) {
+        try {
+            return new SuggestionTopicId(id);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("topic", "form", "征集专题编号格式不对。", e.getMessage() + ".");
+        }
     }
 
     private Map<String, Map<String, Long>> counts(Filter filter, Set<Facet> facets) {
@@ -195,8 +254,27 @@ class PublicListingRestApi {
                                 "/api/public/petitions/" + petition.id() + "/attachments/" + picture.id()))
                         .toList(),
                 replies,
+                petition.section() == Section.SUGGESTION ? suggestion(petition) : null,
                 timeline(petition),
                 petition.version());
+    }
+
+    private PublicSuggestion suggestion(ListedPetition petition) {
+        SuggestionStanding outcome = petition.standing();
+        return new PublicSuggestion(
+                petition.suggestion().topic(),
+                outcome,
+                outcome == null ? null : outcome.chinese(),
+                petition.suggestion().selected(),
+                petition.suggestion().measures().stream()
+                        .map(measure -> new PublicMeasure(
+                                measure.id(),
+                                measure.title(),
+                                agency(measure.agency()),
+                                measure.state(),
+                                measure.state().chinese(),
+                                "/api/public/measures/" + measure.id()))
+                        .toList());
     }
 
     @GetMapping("/api/public/lookup")

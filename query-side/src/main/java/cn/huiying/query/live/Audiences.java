@@ -18,6 +18,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineChanged;
@@ -73,6 +74,9 @@ import cn.huiying.shared.petition.ReturnRequested;
 import cn.huiying.shared.petition.ReviewConcluded;
 import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SiteVisitRecorded;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
 import cn.huiying.shared.petition.YellowAlertRaised;
 import java.util.HashSet;
 import java.util.Optional;
@@ -206,6 +210,10 @@ final class Audiences {
             case PetitionPutUnderSupervision e -> SUPERVISION;
             case PetitionReleasedFromSupervision e -> SUPERVISION;
             case PetitionReportedByMedia e -> SUPERVISION;
+            case SuggestionStudied e -> NEITHER;
+            case SuggestionSelected e -> NEITHER;
+            case SuggestionRewarded e -> NEITHER;
+            case ConversionNoted e -> NEITHER;
         };
     }
 }

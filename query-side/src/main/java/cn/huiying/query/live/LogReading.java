@@ -5,6 +5,10 @@ import cn.huiying.query.supervision.ListedOrder;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.policy.PolicyEvent;
 import cn.huiying.shared.policy.PolicyPublished;
+import cn.huiying.shared.suggestion.MeasureEvent;
+import cn.huiying.shared.suggestion.SuggestionConverted;
+import cn.huiying.shared.suggestion.SuggestionTopicEvent;
+import cn.huiying.shared.suggestion.SuggestionTopicOpened;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
@@ -50,6 +54,17 @@ final class LogReading {
             return notices.of((PolicyEvent) event.getPayload(), position(event), title(message)).stream()
                     .toList();
         }
+        if (only == null
+                && SuggestionTopicEvent.class.isAssignableFrom(event.getPayloadType())
+                && event instanceof DomainEventMessage<?> message) {
+            return notices.of(
+                    position(event), (SuggestionTopicEvent) event.getPayload(), (SuggestionTopicOpened) first(message));
+        }
+        if (only == null
+                && MeasureEvent.class.isAssignableFrom(event.getPayloadType())
+                && event instanceof DomainEventMessage<?> message) {
+            return notices.of(position(event), (MeasureEvent) event.getPayload(), (SuggestionConverted) first(message));
+        }
         // Asked before anything is decoded.
         if (!PetitionEvent.class.isAssignableFrom(event.getPayloadType())
                 || !(event instanceof DomainEventMessage<?> message)
@@ -67,11 +82,12 @@ final class LogReading {
 
     /** Of a policy; it is published with it. */
     private String title(DomainEventMessage<?> event) {
-        return ((PolicyPublished) eventStore
-                        .readEvents(event.getAggregateIdentifier())
-                        .next()
-                        .getPayload())
-                .title();
+        return ((PolicyPublished) first(event)).title();
+    }
+
+    /** What a policy, a topic or a measure began with. */
+    private Object first(DomainEventMessage<?> later) {
+        return eventStore.readEvents(later.getAggregateIdentifier()).next().getPayload();
     }
 
     /** How the order stands after its event; it has few. */

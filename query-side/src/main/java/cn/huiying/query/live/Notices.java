@@ -18,6 +18,15 @@ import cn.huiying.shared.policy.PolicyEvent;
 import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.policy.PolicySuperseded;
 import cn.huiying.shared.policy.PolicyTagged;
+import cn.huiying.shared.suggestion.CollectiveFeedbackPublished;
+import cn.huiying.shared.suggestion.MeasureAbandoned;
+import cn.huiying.shared.suggestion.MeasureCompleted;
+import cn.huiying.shared.suggestion.MeasureEvent;
+import cn.huiying.shared.suggestion.MeasureProgressed;
+import cn.huiying.shared.suggestion.SuggestionConverted;
+import cn.huiying.shared.suggestion.SuggestionTopicClosed;
+import cn.huiying.shared.suggestion.SuggestionTopicEvent;
+import cn.huiying.shared.suggestion.SuggestionTopicOpened;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionOrderId;
@@ -81,6 +90,8 @@ final class Notices {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PolicyNotice(
             PolicyId policy, String event, String eventText, Instant at, String title, PolicyId supersededBy) {}
+    /** What the public is told of topics and measures. @param id of the topic or the measure, as is the title */
+    record Announcement(String id, String event, String eventText, Instant at, String title) {}
 
     private final ObjectMapper json;
 
@@ -145,6 +156,40 @@ final class Notices {
                         after.state().chinese(),
                         after.form(),
                         after.agency()));
+    }
+
+    /** What everyone is told of a topic. */
+    List<Notice> of(long position, SuggestionTopicEvent event, SuggestionTopicOpened topic) {
+        String chinese =
+                switch (event) {
+                    case SuggestionTopicOpened e -> "征集专题开启";
+                    case SuggestionTopicClosed e -> "征集专题结束";
+                    case CollectiveFeedbackPublished e -> "集中反馈";
+                };
+        return List.of(announcement(position, event, event.topicId().value(), topic.title(), chinese, event.at()));
+    }
+
+    /** What everyone is told of a measure: that it was begun, and how it ended. */
+    List<Notice> of(long position, MeasureEvent event, SuggestionConverted measure) {
+        String chinese =
+                switch (event) {
+                    case SuggestionConverted e -> "转化为政策措施";
+                    case MeasureCompleted e -> "转化完成";
+                    case MeasureAbandoned e -> "转化终止";
+                    case MeasureProgressed e -> null;
+                };
+        return chinese == null
+                ? List.of()
+                : List.of(
+                        announcement(position, event, event.measureId().value(), measure.title(), chinese, event.at()));
+    }
+
+    private Notice announcement(long position, Object event, String id, String title, String chinese, Instant at) {
+        return notice(
+                position,
+                Set.of(new Topic.Publications()),
+                event.getClass(),
+                new Announcement(id, event.getClass().getSimpleName(), chinese, at, title));
     }
 
     private static Happening happening(PetitionEvent event, ListedPetition petition) {

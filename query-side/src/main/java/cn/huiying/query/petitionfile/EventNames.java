@@ -15,6 +15,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineChanged;
@@ -69,6 +70,9 @@ import cn.huiying.shared.petition.ReturnRequested;
 import cn.huiying.shared.petition.ReviewConcluded;
 import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SiteVisitRecorded;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
 import cn.huiying.shared.petition.YellowAlertRaised;
 import java.util.Map;
 
@@ -137,6 +141,10 @@ public final class EventNames {
             Map.entry(PetitionPutUnderSupervision.class, "列入督办"),
             Map.entry(PetitionReleasedFromSupervision.class, "解除督办"),
             Map.entry(PetitionReportedByMedia.class, "媒体报道"),
+            Map.entry(SuggestionStudied.class, "研究论证"),
+            Map.entry(SuggestionSelected.class, "评为优秀建议"),
+            Map.entry(SuggestionRewarded.class, "奖励"),
+            Map.entry(ConversionNoted.class, "转化情况"),
             Map.entry(DeadlineSet.class, "时限确定"),
             Map.entry(DeadlineChanged.class, "时限变更"),
             Map.entry(DeadlineRecalculated.class, "时限重算"),

@@ -15,6 +15,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineEscalated;
@@ -65,6 +66,9 @@ import cn.huiying.shared.petition.ReturnRequested;
 import cn.huiying.shared.petition.ReviewConcluded;
 import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.SiteVisitRecorded;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
 import cn.huiying.shared.petition.YellowAlertRaised;
 
 /** What the offices have with one another: the author is not shown it. */
@@ -134,6 +138,10 @@ public final class InternalEvents {
             case PetitionPutUnderSupervision e -> true;
             case PetitionReleasedFromSupervision e -> true;
             case PetitionReportedByMedia e -> false;
+            case SuggestionStudied e -> false;
+            case SuggestionSelected e -> false;
+            case SuggestionRewarded e -> false;
+            case ConversionNoted e -> false;
             case PetitionResectioned e -> false;
             case YellowAlertRaised e -> true;
             case RedAlertRaised e -> true;

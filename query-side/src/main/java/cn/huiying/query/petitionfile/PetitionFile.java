@@ -18,6 +18,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineEvent;
@@ -32,6 +33,8 @@ import cn.huiying.shared.petition.ExtensionRequested;
 import cn.huiying.shared.petition.HandlingTerminated;
 import cn.huiying.shared.petition.LeadChanged;
 import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.MeasureId;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionAccepted;
 import cn.huiying.shared.petition.PetitionArchived;
@@ -76,6 +79,10 @@ import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
@@ -253,6 +260,9 @@ final class PetitionFile {
         }
     }
 
+    /** 转化措施. */
+    record Measure(MeasureId id, String title, String agency, MeasureState state) {}
+
     /** What the public sees. */
     record Publication(boolean shown, String title, String body, String reply, Instant publishedAt) {}
 
@@ -271,6 +281,11 @@ final class PetitionFile {
     Sealed body;
     Sealed claim;
     Sealed supplement;
+    SuggestionTopicId topic;
+    Sealed reason;
+    Sealed proposal;
+    boolean selected;
+    final List<Measure> measures = new ArrayList<>();
     PetitionClass petitionClass;
     LimitClass limitClass;
     Urgency urgency;
@@ -337,6 +352,8 @@ final class PetitionFile {
                 body = e.body() == null ? body : e.body();
                 claim = e.claim() == null ? claim : e.claim();
                 supplement = e.supplement() == null ? supplement : e.supplement();
+                reason = e.reason() == null ? reason : e.reason();
+                proposal = e.proposal() == null ? proposal : e.proposal();
             }
             case CorrectionLapsed e -> {
                 ended(State.WITHDRAWN);
@@ -605,6 +622,21 @@ final class PetitionFile {
             case PetitionPutUnderSupervision e -> text = e.order();
             case PetitionReleasedFromSupervision e -> text = e.order();
             case PetitionReportedByMedia e -> {}
+            case SuggestionStudied e -> {
+                text = e.form().chinese() + (e.withProposer() ? "(建议人参加)" : "");
+                sealed = e.conclusion();
+            }
+            case SuggestionSelected e -> {
+                selected = true;
+                text = e.reason();
+            }
+            case SuggestionRewarded e -> text = e.kind().chinese() + ":" + e.text();
+            case ConversionNoted e -> {
+                measures.removeIf(measure -> measure.id().equals(e.measure()));
+                measures.add(new Measure(e.measure(), e.title(), e.agency(), e.state()));
+                about = e.agency();
+                text = e.state().chinese() + ":" + e.title();
+            }
             case AttachmentHidden e -> {
                 attachments.replaceAll(
                         attachment -> attachment.id().equals(e.attachmentId()) ? attachment.with(false) : attachment);
@@ -643,6 +675,9 @@ final class PetitionFile {
         body = e.body();
         claim = e.claim();
         supplement = e.supplement();
+        topic = e.topic();
+        reason = e.reason();
+        proposal = e.proposal();
         source = e.source();
         state = State.PENDING_REVIEW;
         submittedAt = e.at();

@@ -11,6 +11,8 @@ import cn.huiying.query.petitionfile.PetitionFile.ReviewState;
 import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.MeasureId;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionId;
@@ -20,6 +22,7 @@ import cn.huiying.shared.petition.ReviewOutcome;
 import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
@@ -145,11 +148,15 @@ class PetitionFileRestApi {
 
     record Termination(TerminationReason reasonCode, String reasonText, @Nullable String text, Instant at) {}
 
+    /** 转化措施: what the suggestion became; all of it is at {@code url}. */
+    record Measure(MeasureId id, String title, AgencyName agency, MeasureState state, String stateText, String url) {}
+
     /**
      * Texts that were sealed are opened for this reader; one is null where the author's key was destroyed. What is the offices'
      * own is null or empty for the author.
      *
      * @param coHandlers      协办 agencies; the author does not see their reports
+     * @param selected        优秀建议
      * @param round           how often it was reopened; reply, evaluation, call-back, extension and delay are this round's
      * @param light           the worst of the running deadlines, as the log tells
      * @param evaluationState whether the author's evaluation window is open
@@ -171,6 +178,9 @@ class PetitionFileRestApi {
             @Nullable String body,
             @Nullable String claim,
             @Nullable String supplement,
+            @Nullable SuggestionTopicId topic,
+            @Nullable String reason,
+            @Nullable String proposal,
             @Nullable PetitionClass petitionClass,
             @Nullable LimitClass limitClass,
             @Nullable Urgency urgency,
@@ -195,6 +205,8 @@ class PetitionFileRestApi {
             PublicationState publicationState,
             @Nullable PetitionFile.Publication publication,
             List<Attachment> attachments,
+            boolean selected,
+            List<Measure> measures,
             @Nullable String source,
             Instant submittedAt,
             @Nullable Instant acceptedAt,
@@ -243,6 +255,9 @@ class PetitionFileRestApi {
                 open(file.body),
                 open(file.claim),
                 open(file.supplement),
+                file.topic,
+                open(file.reason),
+                open(file.proposal),
                 file.petitionClass,
                 file.limitClass,
                 file.urgency,
@@ -272,6 +287,8 @@ class PetitionFileRestApi {
                 file.attachments.stream()
                         .map(attachment -> attachment(file, attachment))
                         .toList(),
+                file.selected,
+                file.measures.stream().map(this::measure).toList(),
                 file.source,
                 file.submittedAt,
                 file.acceptedAt,
@@ -288,6 +305,16 @@ class PetitionFileRestApi {
                         .filter(entry -> !(toAuthor && entry.internal()))
                         .map(entry -> entry(entry, toAuthor))
                         .toList());
+    }
+
+    private Measure measure(PetitionFile.Measure measure) {
+        return new Measure(
+                measure.id(),
+                measure.title(),
+                agency(measure.agency()),
+                measure.state(),
+                measure.state().chinese(),
+                "/api/public/measures/" + measure.id());
     }
 
     private CoHandler coHandler(PetitionFile.CoHandler co, boolean toAuthor) {

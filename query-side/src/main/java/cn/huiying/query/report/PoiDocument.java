@@ -6,7 +6,6 @@ import cn.huiying.shared.report.ReportContent.Figure;
 import cn.huiying.shared.report.ReportContent.Row;
 import cn.huiying.shared.report.ReportContent.Section;
 import cn.huiying.shared.report.ReportContent.Table;
-import cn.huiying.shared.report.ReportGenerated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -18,6 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -32,7 +32,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** A report as a document on A4, with the type faces of official documents (GB/T 9704), native tables and native charts. */
-final class PoiDocument {
+public final class PoiDocument {
 
     private static final String BODY = "仿宋";
     private static final String HEADING = "黑体";
@@ -48,15 +48,15 @@ final class PoiDocument {
     private static final int LONGEST = 28;
 
     private final XWPFDocument document;
-    private final ReportGenerated report;
+    private final Printed report;
     private int tables;
 
-    private PoiDocument(XWPFDocument document, ReportGenerated report) {
+    private PoiDocument(XWPFDocument document, Printed report) {
         this.document = document;
         this.report = report;
     }
 
-    static byte[] write(ReportGenerated report) {
+    public static byte[] write(Printed report) {
         try (XWPFDocument document = new XWPFDocument()) {
             new PoiDocument(document, report).fill();
             return PoiPackage.bytes(document, report);
@@ -67,6 +67,9 @@ final class PoiDocument {
 
     private void fill() {
         page();
+        if (!report.cover().isEmpty()) {
+            cover();
+        }
         text(centred(), report.content().title(), TITLE, 22).setBold(true);
         text(centred(), report.content().subtitle(), "楷体", 14);
         if (report.preliminary()) {
@@ -81,7 +84,17 @@ final class PoiDocument {
             section.paragraphs().forEach(this::paragraph);
             section.tables().forEach(this::table);
         }
-        PoiPackage.origin(report).forEach(line -> text(document.createParagraph(), line, BODY, 10));
+        report.origin().forEach(line -> text(document.createParagraph(), line, BODY, 10));
+    }
+
+    /** The first line is the largest, and what follows begins on a page of its own. */
+    private void cover() {
+        XWPFParagraph first = centred();
+        first.setSpacingBefore(4000);
+        first.setSpacingAfter(1200);
+        text(first, report.cover().getFirst(), TITLE, 32).setBold(true);
+        report.cover().stream().skip(1).forEach(line -> text(centred(), line, "楷体", 16));
+        document.getLastParagraph().createRun().addBreak(BreakType.PAGE);
     }
 
     private void page() {

@@ -1,15 +1,14 @@
 package cn.huiying.query.report;
 
 import cn.huiying.shared.report.ReportContent.Table;
-import cn.huiying.shared.report.ReportGenerated;
 import cn.huiying.shared.time.WorkCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class PoiPackage {
 
     private PoiPackage() {}
 
-    static byte[] bytes(POIXMLDocument file, ReportGenerated report) {
+    static byte[] bytes(POIXMLDocument file, Printed report) {
         POIXMLProperties.CoreProperties core = file.getProperties().getCoreProperties();
         core.setCreator("信访局");
         core.setCreated(Optional.of(Date.from(report.at())));
@@ -51,12 +50,10 @@ final class PoiPackage {
     }
 
     /** Where it comes from, to be read at its end. */
-    static List<String> origin(ReportGenerated report) {
-        List<String> lines = new ArrayList<>();
-        lines.add("第 " + report.edition() + " 版,数据截至日志位置 " + report.position() + ",生成于 "
-                + SECONDS.format(report.at().atZone(WorkCalendar.ZONE)) + "。");
-        lines.add("内容摘要(SHA-256):" + report.digest());
-        return lines;
+    static List<String> origin(String edition, long position, Instant at, String digest) {
+        return List.of(
+                edition + ",数据截至日志位置 " + position + ",生成于 " + SECONDS.format(at.atZone(WorkCalendar.ZONE)) + "。",
+                "内容摘要(SHA-256):" + digest);
     }
 
     /** How wide a column's widest text is, in Latin letters: counted, since to measure it the server would need the fonts. */

@@ -5,7 +5,6 @@ import cn.huiying.shared.report.ReportContent.Column;
 import cn.huiying.shared.report.ReportContent.Figure;
 import cn.huiying.shared.report.ReportContent.Section;
 import cn.huiying.shared.report.ReportContent.Table;
-import cn.huiying.shared.report.ReportGenerated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -92,7 +91,7 @@ final class PoiWorkbook {
         return style;
     }
 
-    static byte[] write(ReportGenerated report) {
+    static byte[] write(Printed report) {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             new PoiWorkbook(book).fill(report);
             return PoiPackage.bytes(book, report);
@@ -101,7 +100,7 @@ final class PoiWorkbook {
         }
     }
 
-    private void fill(ReportGenerated report) {
+    private void fill(Printed report) {
         XSSFSheet text = book.createSheet("正文");
         text.setColumnWidth(0, 100 * 256);
         line(text, report.content().title(), title);
@@ -116,7 +115,7 @@ final class PoiWorkbook {
                 fill(book.createSheet(sheetName(number, table)), table);
             }
         }
-        PoiPackage.origin(report).forEach(origin -> line(text, origin, words));
+        report.origin().forEach(origin -> line(text, origin, words));
     }
 
     static String sheetName(int number, Table table) {

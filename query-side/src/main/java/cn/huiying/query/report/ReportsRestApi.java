@@ -114,14 +114,14 @@ class ReportsRestApi {
     @ReadsFrom(ReportsProjection.NAME)
     ResponseEntity<byte[]> workbook(Actor actor, @PathVariable String id, HttpServletRequest request) {
         ReportGenerated report = open(actor, id, request);
-        return file(report, "xlsx", "spreadsheetml.sheet", PoiWorkbook.write(report));
+        return file(report, "xlsx", "spreadsheetml.sheet", PoiWorkbook.write(Printed.of(report)));
     }
 
     @GetMapping("/api/reports/{id}/docx")
     @ReadsFrom(ReportsProjection.NAME)
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String id, HttpServletRequest request) {
         ReportGenerated report = open(actor, id, request);
-        return file(report, "docx", "wordprocessingml.document", PoiDocument.write(report));
+        return file(report, "docx", "wordprocessingml.document", PoiDocument.write(Printed.of(report)));
     }
 
     private static ResponseEntity<byte[]> file(ReportGenerated report, String form, String type, byte[] content) {

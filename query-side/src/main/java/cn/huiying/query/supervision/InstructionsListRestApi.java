@@ -6,6 +6,7 @@ import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
+import cn.huiying.query.common.Stories;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.supervision.ListedInstructions.Query;
@@ -43,11 +44,13 @@ class InstructionsListRestApi {
      * One row of the list.
      *
      * @param topic null where it is about petitions alone
+     * @param report id of the special report it is about; null for others
      * @param dueOn until when it is to be done; null where none is given
      */
     record Row(
             String id,
             @Nullable String topic,
+            @Nullable String report,
             List<String> petitions,
             List<AgencyName> agencies,
             @Nullable LocalDate dueOn,
@@ -163,6 +166,7 @@ class InstructionsListRestApi {
         return new Row(
                 instruction.id(),
                 instruction.topic(),
+                instruction.report(),
                 instruction.petitions(),
                 instruction.agencies().stream()
                         .map(agency -> AgencyName.of(agency, directory))

@@ -6,6 +6,7 @@ import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
+import cn.huiying.query.common.Stories;
 import cn.huiying.query.supervision.LeadFile.FollowUp;
 import cn.huiying.query.supervision.LeadFile.Report;
 import cn.huiying.query.supervision.ListedLeads.Query;

@@ -46,6 +46,7 @@ class MongoListedInstructions extends MongoListed<ListedInstruction, ListedInstr
     protected Document write(ListedInstruction instruction) {
         return new Document("_id", instruction.id())
                 .append("topic", instruction.topic())
+                .append("report", instruction.report())
                 .append("petitions", instruction.petitions())
                 .append("agencies", instruction.agencies())
                 .append(
@@ -60,6 +61,7 @@ class MongoListedInstructions extends MongoListed<ListedInstruction, ListedInstr
         return new ListedInstruction(
                 d.getString("_id"),
                 d.getString("topic"),
+                d.getString("report"),
                 List.copyOf(d.getList("petitions", String.class)),
                 List.copyOf(d.getList("agencies", String.class)),
                 dueOn == null ? null : LocalDate.parse(dueOn),

@@ -6,6 +6,7 @@ import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
+import cn.huiying.query.common.Stories;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.supervision.ListedProposals.Query;

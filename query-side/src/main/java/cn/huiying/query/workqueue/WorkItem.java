@@ -18,6 +18,7 @@ import cn.huiying.shared.petition.CoHandlerProposed;
 import cn.huiying.shared.petition.CoHandlerRemoved;
 import cn.huiying.shared.petition.CoHandlerReported;
 import cn.huiying.shared.petition.CoHandlerSigned;
+import cn.huiying.shared.petition.ConversionNoted;
 import cn.huiying.shared.petition.CorrectionLapsed;
 import cn.huiying.shared.petition.CorrectionRequested;
 import cn.huiying.shared.petition.DeadlineChanged;
@@ -77,6 +78,9 @@ import cn.huiying.shared.petition.ReviewRequested;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SiteVisitRecorded;
 import cn.huiying.shared.petition.State;
+import cn.huiying.shared.petition.SuggestionRewarded;
+import cn.huiying.shared.petition.SuggestionSelected;
+import cn.huiying.shared.petition.SuggestionStudied;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.YellowAlertRaised;
 import cn.huiying.shared.privacy.Sealed;
@@ -455,6 +459,10 @@ record WorkItem(
             case PetitionPutUnderSupervision e -> {}
             case PetitionReleasedFromSupervision e -> {}
             case PetitionReportedByMedia e -> {}
+            case SuggestionStudied e -> {}
+            case SuggestionSelected e -> {}
+            case SuggestionRewarded e -> {}
+            case ConversionNoted e -> {}
         }
         return draft.done();
     }

@@ -171,6 +171,7 @@ class LucenePetitionIndexTest {
                 some.pictures(),
                 false,
                 null,
+                some.suggestion(),
                 1);
     }
 

@@ -50,7 +50,7 @@ class PoiFilesTest {
     void a_workbook_that_is_read_again_has_the_figures_of_the_report(ReportKind kind, String period)
             throws IOException {
         ReportGenerated report = SomeFigures.generated(kind, period, LATER);
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(PoiWorkbook.write(report)))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(PoiWorkbook.write(Printed.of(report))))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(tables(report).size() + 1);
             int number = 0;
             for (Table table : tables(report)) {
@@ -93,7 +93,8 @@ class PoiFilesTest {
     @Test
     void a_document_has_the_words_tables_and_charts_of_the_report_in_chinese_type() throws IOException {
         ReportGenerated report = SomeFigures.generated(ReportKind.ANNUAL, "2022", LATER);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(PoiDocument.write(report)))) {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(PoiDocument.write(Printed.of(report))))) {
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getText)
                     .contains(report.content().title(), report.content().subtitle())
@@ -139,8 +140,8 @@ class PoiFilesTest {
     @CsvSource({"2023-07-01, false", "2023-06-30, true"})
     void the_preliminary_mark_is_in_both_files(LocalDate today, boolean marked) throws IOException {
         ReportGenerated report = SomeFigures.generated(ReportKind.MONTHLY, "2023-06", today);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(PoiDocument.write(report)));
-                XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(PoiWorkbook.write(report)))) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(PoiDocument.write(Printed.of(report))));
+                XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(PoiWorkbook.write(Printed.of(report))))) {
             assertThat(document.getParagraphs().stream()
                             .anyMatch(paragraph -> paragraph.getText().equals("阶段性数据")))
                     .isEqualTo(marked);
@@ -157,10 +158,10 @@ class PoiFilesTest {
     @CsvSource({"DAILY, 2023-06-30", "WEEKLY, 2023-W26", "MONTHLY, 2023-06", "ANNUAL, 2022", "TOPIC, 2023-Q2"})
     void the_same_report_is_the_same_bytes(ReportKind kind, String period) throws IOException {
         ReportGenerated report = SomeFigures.generated(kind, period, LATER);
-        assertThat(PoiWorkbook.write(report)).isEqualTo(PoiWorkbook.write(report));
-        assertThat(PoiDocument.write(report)).isEqualTo(PoiDocument.write(report));
-        timeless(PoiWorkbook.write(report));
-        timeless(PoiDocument.write(report));
+        assertThat(PoiWorkbook.write(Printed.of(report))).isEqualTo(PoiWorkbook.write(Printed.of(report)));
+        assertThat(PoiDocument.write(Printed.of(report))).isEqualTo(PoiDocument.write(Printed.of(report)));
+        timeless(PoiWorkbook.write(Printed.of(report)));
+        timeless(PoiDocument.write(Printed.of(report)));
     }
 
     /** Nothing in it is of the moment it was written, nor in what lies behind its charts. */

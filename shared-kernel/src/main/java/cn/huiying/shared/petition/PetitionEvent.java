@@ -65,6 +65,10 @@ public sealed interface PetitionEvent
                 PetitionPutUnderSupervision,
                 PetitionReleasedFromSupervision,
                 PetitionReportedByMedia,
+                SuggestionStudied,
+                SuggestionSelected,
+                SuggestionRewarded,
+                ConversionNoted,
                 DeadlineEvent {
 
     PetitionId petitionId();

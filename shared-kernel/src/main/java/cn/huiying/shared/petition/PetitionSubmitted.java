@@ -3,7 +3,6 @@ package cn.huiying.shared.petition;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
-import cn.huiying.shared.suggestion.SuggestionTopicId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 

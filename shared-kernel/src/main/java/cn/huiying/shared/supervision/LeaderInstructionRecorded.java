@@ -10,12 +10,14 @@ import org.axonframework.serialization.Revision;
  * 领导批示: a city leader instructs agencies about petitions or a topic.
  *
  * @param topic null where it is about petitions alone
+ * @param report id of the special report it is about; null for others, and in revision 1
  * @param dueOn until when it is to be done; null where none is given
  */
-@Revision("1")
+@Revision("2")
 public record LeaderInstructionRecorded(
         InstructionId instructionId,
         String topic,
+        String report,
         List<PetitionId> petitions,
         String text,
         List<Addressee> addressees,

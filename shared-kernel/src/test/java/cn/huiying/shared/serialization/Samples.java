@@ -13,6 +13,7 @@ import cn.huiying.shared.organisation.AgencyEvent;
 import cn.huiying.shared.organisation.AgencyId;
 import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.MeasureId;
 import cn.huiying.shared.petition.NumberSeriesId;
 import cn.huiying.shared.petition.NumbersReserved;
 import cn.huiying.shared.petition.PetitionClass;
@@ -20,6 +21,7 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.policy.PolicyEvent;
 import cn.huiying.shared.policy.PolicyId;
@@ -32,7 +34,10 @@ import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.statistics.Rate;
 import cn.huiying.shared.statistics.VisitsCounted;
 import cn.huiying.shared.statistics.VisitsId;
-import cn.huiying.shared.suggestion.SuggestionTopicId;
+import cn.huiying.shared.suggestion.MeasureEvent;
+import cn.huiying.shared.suggestion.SpecialReportEvent;
+import cn.huiying.shared.suggestion.SpecialReportId;
+import cn.huiying.shared.suggestion.SuggestionTopicEvent;
 import cn.huiying.shared.supervision.DocumentId;
 import cn.huiying.shared.supervision.InstructionId;
 import cn.huiying.shared.supervision.LeaderInstructionRecorded;
@@ -110,6 +115,9 @@ final class Samples {
                         records(PolicyEvent.class),
                         records(PolicySubscriptionEvent.class),
                         records(AssessmentEvent.class),
+                        records(SuggestionTopicEvent.class),
+                        records(MeasureEvent.class),
+                        records(SpecialReportEvent.class),
                         Stream.<Class<?>>of(
                                 LeaderInstructionRecorded.class,
                                 NumbersReserved.class,
@@ -226,6 +234,12 @@ final class Samples {
         }
         if (type == SuggestionTopicId.class) {
             return new SuggestionTopicId("TOP-1");
+        }
+        if (type == MeasureId.class) {
+            return new MeasureId("MEA-1");
+        }
+        if (type == SpecialReportId.class) {
+            return new SpecialReportId("SPR-1");
         }
         if (type == MediaLeadId.class) {
             return new MediaLeadId("LEAD-1");

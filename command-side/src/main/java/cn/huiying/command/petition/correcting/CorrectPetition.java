@@ -23,5 +23,7 @@ public record CorrectPetition(
         Sealed title,
         Sealed body,
         Sealed claim,
-        Sealed supplement)
+        Sealed supplement,
+        Sealed reason,
+        Sealed proposal)
         implements PetitionCommand {}

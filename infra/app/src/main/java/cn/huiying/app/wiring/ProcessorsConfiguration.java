@@ -50,6 +50,8 @@ class ProcessorsConfiguration {
             SOON,
             "assessments",
             SOON,
+            "suggestions",
+            SOON,
             "reports",
             SOON);
 

@@ -153,6 +153,7 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "policy-reactions",
                         "assessments",
                         "reports",
+                        "suggestions",
                         "supervision-orders",
                         "supervision-reactions",
                         "supervision-board");

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * Identifies one topic of solicitation 征集专题.
+ * Identifies one special report on suggestions 专项情况报告.
  *
  * @param value the raw value, which also names the stream in the log
- * @throws IllegalArgumentException where the value has not the form {@code TOP-…}
+ * @throws IllegalArgumentException where the value has not the form {@code SPR-…}
  */
-public record SuggestionTopicId(@JsonValue String value) {
+public record SpecialReportId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("TOP-[0-9A-Za-z._-]{1,64}");
+    private static final Pattern FORM = Pattern.compile("SPR-[0-9A-Za-z._-]{1,64}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public SuggestionTopicId {
+    public SpecialReportId {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("A topic's id must look like TOP-… but is " + value);
+            throw new IllegalArgumentException("A special report's id must look like SPR-… but is " + value);
         }
     }
 

@@ -1,6 +1,5 @@
-package cn.huiying.query.supervision;
+package cn.huiying.query.common;
 
-import cn.huiying.query.common.Recorded;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
 import java.util.function.BiConsumer;
@@ -9,12 +8,13 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads what happened to one thing from its own stream. */
-final class Stories {
+public final class Stories {
 
     private Stories() {}
 
     /** @param fold takes each event with the role of whoever did it */
-    static <E> void read(EventStore eventStore, String stream, Class<E> type, BiConsumer<Recorded<E>, Role> fold) {
+    public static <E> void read(
+            EventStore eventStore, String stream, Class<E> type, BiConsumer<Recorded<E>, Role> fold) {
         DomainEventStream events = eventStore.readEvents(stream);
         while (events.hasNext()) {
             DomainEventMessage<?> event = events.next();

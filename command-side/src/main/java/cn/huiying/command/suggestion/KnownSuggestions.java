@@ -1,0 +1,27 @@
+package cn.huiying.command.suggestion;
+
+import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.ReplyOutcome;
+import cn.huiying.shared.petition.Section;
+import cn.huiying.shared.petition.SuggestionTopicId;
+
+/** Reads what is committed of suggestions. */
+interface KnownSuggestions {
+
+    /**
+     * What is known of one.
+     *
+     * @param topic   that it answers; null where it answers none
+     * @param outcome of the answer that stands; null while there is none
+     */
+    record Known(Section section, SuggestionTopicId topic, ReplyOutcome outcome) {
+
+        boolean adopted() {
+            return section == Section.SUGGESTION
+                    && (outcome == ReplyOutcome.ADOPTED || outcome == ReplyOutcome.PARTLY_ADOPTED);
+        }
+    }
+
+    /** @throws cn.huiying.shared.rule.Refused where there is no such petition */
+    Known require(PetitionId suggestion);
+}
