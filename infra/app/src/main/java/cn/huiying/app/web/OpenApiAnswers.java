@@ -52,6 +52,9 @@ final class OpenApiAnswers {
             "/api/supervision/media-leads",
             "/api/reports",
             "/api/policies",
+            "/api/suggestions/topics",
+            "/api/suggestions/measures",
+            "/api/suggestions/special-reports",
             "/api/accounts",
             "/api/enterprises",
             "/api/deadline-policies");
@@ -94,7 +97,8 @@ final class OpenApiAnswers {
                     && (!command
                             || path.startsWith("/api/petitions/{id}/")
                             || path.startsWith("/api/policies/{id}/")
-                            || path.startsWith("/api/supervision/") && path.contains("/{id}/"))) {
+                            || (path.startsWith("/api/supervision/") || path.startsWith("/api/suggestions/"))
+                                    && path.contains("/{id}/"))) {
                 refer(answer, "ETag");
             }
         }

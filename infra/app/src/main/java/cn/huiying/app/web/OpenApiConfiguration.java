@@ -22,6 +22,7 @@ import cn.huiying.command.policy.action.PolicyAction;
 import cn.huiying.command.policy.publishing.PublishPolicy;
 import cn.huiying.command.policy.subscribing.SubscribeToPolicies;
 import cn.huiying.command.report.generating.ReportOrder;
+import cn.huiying.command.suggestion.SuggestionKind;
 import cn.huiying.command.supervision.SupervisionKind;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.live.TokenEnd;
@@ -30,6 +31,7 @@ import cn.huiying.shared.account.Industry;
 import cn.huiying.shared.account.Verification;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
@@ -42,6 +44,9 @@ import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.report.ReportKind;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
+import cn.huiying.shared.suggestion.SpecialReportState;
+import cn.huiying.shared.suggestion.SuggestionStanding;
+import cn.huiying.shared.suggestion.TopicState;
 import cn.huiying.shared.supervision.Adoption;
 import cn.huiying.shared.supervision.MediaLeadState;
 import cn.huiying.shared.supervision.ProposalKind;
@@ -131,7 +136,11 @@ class OpenApiConfiguration {
             "leadId",
             "policyId",
             "subscriptionId",
-            "account");
+            "account",
+            "topicId",
+            "measureId",
+            "reportId",
+            "found");
 
     /** A query parameter of one or more operations. */
     private record Query(String name, Schema<?> schema, String description) {}
@@ -177,6 +186,24 @@ class OpenApiConfiguration {
             "petition", text().example("PET-2cf74d01c40edecf90860c9611b0f004"), "涉及的留言 · About this petition");
     private static final Query LATE =
             new Query("late", oneOf("true"), "只要逾期未反馈的 · Only those whose agency should have answered");
+
+    private static final Query TOPIC = new Query(
+            "topic",
+            text().example("TOP-5258dc6a-e701-4861-b40a-5bb2c4a83526"),
+            "所回应的征集专题 · The topic of solicitation it answers");
+
+    private static final List<Query> MEASURE_FILTERS = List.of(
+            new Query("state", constants(MeasureState.values()), "状态,可重复 · State, repeatable"),
+            AGENCY,
+            TOPIC,
+            new Query(
+                    "suggestion",
+                    text().example("PET-2cf74d01c40edecf90860c9611b0f004"),
+                    "由该建议转化的 · Converted from this suggestion"),
+            LIMIT,
+            CURSOR,
+            TOTAL,
+            FIELDS);
 
     private static final List<Query> PROPOSAL_FILTERS = List.of(
             new Query("state", constants(ProposalState.values()), "状态,可重复 · State, repeatable"),
@@ -240,11 +267,69 @@ class OpenApiConfiguration {
                             new Query(
                                     "facets",
                                     text().example("agency,type"),
-                                    "agency、domain、type、status、district、section,逗号分隔 · Comma-separated"),
+                                    "agency、domain、type、status、district、section、topic、outcome、conversion,逗号分隔 · Comma-separated"),
                             LIMIT,
                             CURSOR,
                             TOTAL,
                             FIELDS)),
+            Map.entry(
+                    "/api/public/suggestions",
+                    List.of(
+                            new Query("q", text().example("公交"), "全文检索 · Full text"),
+                            TOPIC,
+                            new Query(
+                                    "outcome",
+                                    constants(SuggestionStanding.values()),
+                                    "办理结果,可重复 · How it stands, repeatable"),
+                            new Query(
+                                    "conversion",
+                                    Stream.concat(
+                                                    Stream.of("NONE"),
+                                                    Arrays.stream(MeasureState.values())
+                                                            .map(Enum::name))
+                                            .collect(Collectors.collectingAndThen(
+                                                    Collectors.toList(), all -> oneOf(all.toArray(String[]::new)))),
+                                    "转化情况,可重复;NONE 为未转化 · How far its measure is, repeatable; NONE: not converted"),
+                            DOMAIN,
+                            DISTRICT,
+                            AGENCY,
+                            new Query("status", oneOf("awaiting-reply", "in-progress", "done"), "待回复、办理中、已办理 · Tab"),
+                            FROM,
+                            TO,
+                            new Query(
+                                    "sort",
+                                    oneOf("-publishedAt", "-submittedAt", "-resolvedAt", "relevance"),
+                                    "默认按公开时间,有 q 时按相关度 · By publication, or by relevance where q is given"),
+                            new Query(
+                                    "facets",
+                                    text().example("outcome,domain"),
+                                    "agency、domain、status、district、topic、outcome、conversion 等,逗号分隔 · Comma-separated"),
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry(
+                    "/api/public/suggestion-topics",
+                    List.of(
+                            new Query("state", constants(TopicState.values()), "状态,可重复 · State, repeatable"),
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry("/api/public/measures", MEASURE_FILTERS),
+            Map.entry("/api/suggestions/measures", MEASURE_FILTERS),
+            Map.entry(
+                    "/api/suggestions/special-reports",
+                    List.of(
+                            new Query("state", constants(SpecialReportState.values()), "状态,可重复 · State, repeatable"),
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry(
+                    "/api/suggestions/special-reports/{id}/docx",
+                    List.of(new Query(
+                            "revision", integer(1, null), "第几稿,默认最后一稿 · The draft; the last one by default"))),
             Map.entry(
                     "/api/public/similar",
                     List.of(
@@ -572,6 +657,28 @@ class OpenApiConfiguration {
             Map.entry("get /api/reports/{id}", "报表内容 · One report, its tables and charts as data"),
             Map.entry("get /api/reports/{id}/xlsx", "报表(工作簿) · One report as a workbook"),
             Map.entry("get /api/reports/{id}/docx", "报表(文档) · One report as a document"),
+            Map.entry("get /api/public/suggestions", "建言献策及其办理结果 · The suggestions with their outcomes"),
+            Map.entry(
+                    "get /api/public/suggestion-topics",
+                    "征集专题及建议数 · The topics of solicitation, with what came of them"),
+            Map.entry("get /api/public/suggestion-topics/{id}", "征集专题及集中反馈 · One topic, with its collective feedback"),
+            Map.entry("get /api/suggestions/topics/{id}", "征集专题(含版本) · One topic, with its version"),
+            Map.entry(
+                    "post /api/suggestions/topics", "开启征集专题(受理员、信访局领导) · Open a topic (intake officer, bureau leader)"),
+            Map.entry("get /api/public/measures", "转化措施 · The measures that suggestions became"),
+            Map.entry("get /api/public/measures/{id}", "转化措施详情 · One measure, with what was told of it"),
+            Map.entry(
+                    "get /api/suggestions/measures",
+                    "转化措施(承办单位只见本单位的) · The measures, for officers; an agency sees its own"),
+            Map.entry("get /api/suggestions/measures/{id}", "转化措施(含版本) · One measure, with its version"),
+            Map.entry("post /api/suggestions/measures", "转化建议(信访局领导) · Convert suggestions (bureau leader)"),
+            Map.entry("get /api/suggestions/special-reports", "专项情况报告 · The special reports"),
+            Map.entry(
+                    "post /api/suggestions/special-reports",
+                    "起草专项情况报告(受理员、信访局领导) · Draft a special report (intake officer, bureau leader)"),
+            Map.entry("get /api/suggestions/special-reports/{id}", "专项情况报告内容 · One special report, whole"),
+            Map.entry(
+                    "get /api/suggestions/special-reports/{id}/docx", "专项情况报告(文档) · One special report as a document"),
             Map.entry("get /api/supervision/orders", "督办件 · The supervision orders"),
             Map.entry("post /api/supervision/orders", "拟办督办件(督办员、信访局领导) · Draft an order (supervisor, bureau leader)"),
             Map.entry("get /api/supervision/orders/{id}", "督办件详情 · One order, with everything that happened to it"),
@@ -713,9 +820,13 @@ class OpenApiConfiguration {
             assessments(api, properties);
             reports(api, properties);
             for (DossierKind kind : SupervisionKind.ALL) {
-                supervision(api, kind, properties);
+                dossier(api, kind, "supervision-commands", properties);
             }
             policies(api, properties);
+            for (DossierKind kind : SuggestionKind.ALL) {
+                dossier(api, kind, "suggestion-commands", properties);
+            }
+            specialReports(api);
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
             api.getPaths().get("/api/enterprises").getPost().setRequestBody(body(RegisterEnterprise.class, properties));
@@ -970,8 +1081,8 @@ class OpenApiConfiguration {
                 header("Petition-Min-Position", "至多等 2 秒,直到日志到达该位置 · Waits up to 2 s for this position"));
     }
 
-    /** Each command on one kind of thing in supervision has its own path and body. */
-    private static void supervision(OpenAPI api, DossierKind kind, PlatformProperties properties) {
+    /** Each command on one kind of dossier has its own path and body. */
+    private static void dossier(OpenAPI api, DossierKind kind, String tag, PlatformProperties properties) {
         PathItem template = api.getPaths().remove(kind.path() + "/{id}/{command}");
         kind.commands().forEach((slug, command) -> api.getPaths()
                 .addPathItem(
@@ -980,7 +1091,7 @@ class OpenApiConfiguration {
                                 slug,
                                 DossierKind.actionOf(command).chinese(),
                                 DossierKind.actionOf(command).roles(),
-                                "supervision-commands",
+                                tag,
                                 kind.exampleId(),
                                 body(command, properties),
                                 template.getPost().getResponses().get("200"))));
@@ -1021,6 +1132,49 @@ class OpenApiConfiguration {
         tags.addProperty("districts", list(text().example("445224")));
         tags.addProperty("topics", list(text().example("融资支持")));
         return tags;
+    }
+
+    private static void specialReports(OpenAPI api) {
+        String reports = SuggestionKind.SPECIAL_REPORT.path();
+        Schema<?> theme = object("name");
+        theme.addProperty("name", text().minLength(2).maxLength(30).example("公共交通"));
+        theme.addProperty(
+                "of",
+                list(text().example("交通"))
+                        .description(
+                                "归入的平台主题,默认为同名主题 · The platform's themes that belong here; its own name by default"));
+        theme.addProperty(
+                "suggestions",
+                list(text().example(PETITION.schema().getExample()))
+                        .description("单独归入的建议 · Suggestions that belong here whatever their theme"));
+        theme.addProperty(
+                "representatives",
+                list(text().example(PETITION.schema().getExample()))
+                        .description(
+                                "代表性建议,须已公开;默认由平台选取 · Published ones that stand for the others; the platform's choice by default"));
+        theme.addProperty("analysis", text().maxLength(4000).description("分析 · What they have in common"));
+        theme.addProperty("recommendations", text().maxLength(4000).description("工作建议 · What should be done"));
+        Schema<?> themes = list(theme);
+        themes.setMaxItems(50);
+        themes.setDescription("分组;未列入的建议由平台按专题或者领域归组 · Groups; what none names is grouped by topic or field of life");
+        for (String path : List.of(reports, reports + "/{id}/revise")) {
+            schemaOf(api.getPaths().get(path).getPost().getRequestBody()).addProperty("themes", themes);
+        }
+        api.getPaths()
+                .get(reports)
+                .getPost()
+                .setDescription("该时段没有已受理的建议时拒绝;数字和代表性文本以起草时为准,修改时更新"
+                        + " · Refused where no suggestion of the period was accepted; the numbers and texts are those of the"
+                        + " moment, and are renewed by each revision");
+        api.getPaths()
+                .get(reports + "/{id}/docx")
+                .getGet()
+                .getResponses()
+                .get("200")
+                .setContent(new Content()
+                        .addMediaType(
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                                new MediaType().schema(text().format("binary"))));
     }
 
     private static void pictures(OpenAPI api) {
@@ -1066,6 +1220,7 @@ class OpenApiConfiguration {
     private static final Map<String, String> LIST_EXAMPLES = Map.of(
             "petitions", PETITION.schema().getExample().toString(),
             "orders", ORDER_ID,
+            "suggestions", PETITION.schema().getExample().toString(),
             "agencies", AGENCY.schema().getExample().toString());
 
     private static Schema<?> property(RecordComponent component, PlatformProperties properties) {
