@@ -42,6 +42,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class SpecialReportsRestApi {
 
+    private static final SuggestionsOfPeriod NOTHING = new SuggestionsOfPeriod(0, List.of(), List.of());
+
     private final DossierDoor door;
     private final CommandDoor log;
     private final QueryGateway queries;
@@ -101,19 +103,26 @@ class SpecialReportsRestApi {
                 ifMatch,
                 key,
                 body,
-                revising ? Map.of("found", findAgain(actor, id)) : Map.of());
+                revising ? Map.of("found", findAgain(actor, id, body)) : Map.of());
     }
 
     /** What is not a draft is refused by the report itself: nothing has to be found for it. */
-    private SuggestionsOfPeriod findAgain(Actor actor, String id) {
+    private SuggestionsOfPeriod findAgain(Actor actor, String id, JsonNode body) {
         SuggestionKind.SPECIAL_REPORT.requireRole(actor.role(), ReviseSpecialReport.class);
         Object report = SuggestionKind.SPECIAL_REPORT.idOf(id);
         door.requireThere(SuggestionKind.SPECIAL_REPORT, report);
+        ReviseSpecialReport revision = bodies.read(
+                ReviseSpecialReport.class,
+                body,
+                Map.of("reportId", report, "at", clock.instant(), "found", NOTHING),
+                null,
+                null);
+        requireNothingPersonal(revision.themes());
         SpecialReportStage stage = Streams.<SpecialReportStage, SpecialReportEvent>fold(
                 eventStore, report.toString(), SpecialReportEvent.class, null, SpecialReportStage::evolve);
         return stage instanceof Draft draft
                 ? find(draft.from(), draft.to())
-                : new SuggestionsOfPeriod(0, List.of(), List.of());
+                : NOTHING;
     }
 
     private SuggestionsOfPeriod find(LocalDate from, LocalDate to) {

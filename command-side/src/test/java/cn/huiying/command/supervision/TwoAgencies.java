@@ -5,14 +5,14 @@ import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.rule.Refused;
 
 /** Two agencies take petitions; one may have been merged into the other. */
-final class TwoAgencies implements Agencies {
+public final class TwoAgencies implements Agencies {
 
-    static final String AGENCY = "445224-114";
-    static final String OTHER = "445224-101";
+    public static final String AGENCY = "445224-114";
+    public static final String OTHER = "445224-101";
 
     private boolean merged;
 
-    TwoAgencies merged() {
+    public TwoAgencies merged() {
         merged = true;
         return this;
     }

@@ -17,7 +17,7 @@ class MongoListedReports extends MongoListed<ListedReport, Set<SpecialReportStat
     private final ObjectMapper json = JsonMapper.builder().build();
 
     MongoListedReports(MongoDatabase database) {
-        super(database, "special-reports");
+        super(database, "special_reports");
     }
 
     @Override

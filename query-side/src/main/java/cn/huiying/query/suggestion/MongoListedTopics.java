@@ -20,7 +20,7 @@ class MongoListedTopics extends MongoListed<ListedTopic, ListedTopics.Query> imp
     private final ObjectMapper json = JsonMapper.builder().build();
 
     MongoListedTopics(MongoDatabase database) {
-        super(database, "suggestion-topics");
+        super(database, "suggestion_topics");
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.report.PoiDocument;
 import cn.huiying.query.report.Printed;
+import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
@@ -76,6 +77,20 @@ class SpecialReportsListRestApi {
             String instruction, String text, List<AgencyName> agencies, @Nullable LocalDate dueOn, Instant at) {}
 
     /**
+     * Suggestions that belong together.
+     *
+     * @param suggestions     all of them
+     * @param analysis        what they have in common; null where nothing is written, like the recommendations
+     */
+    record Theme(
+            String name,
+            SuggestionNumbers numbers,
+            List<PetitionId> suggestions,
+            List<SpecialReportDrafted.Representative> representatives,
+            @Nullable String analysis,
+            @Nullable String recommendations) {}
+
+    /**
      * One report, whole.
      *
      * @param position of the log, up to which was counted
@@ -83,7 +98,7 @@ class SpecialReportsListRestApi {
     record Shown(
             Row report,
             long position,
-            List<SpecialReportDrafted.Theme> themes,
+            List<Theme> themes,
             List<SpecialReportDrafted.Measure> measures,
             List<Instruction> instructions) {}
 
@@ -136,7 +151,15 @@ class SpecialReportsListRestApi {
                 .body(new Shown(
                         row(story.report),
                         draft.position(),
-                        draft.themes(),
+                        draft.themes().stream()
+                                .map(theme -> new Theme(
+                                        theme.name(),
+                                        theme.numbers(),
+                                        theme.suggestions(),
+                                        theme.representatives(),
+                                        theme.analysis(),
+                                        theme.recommendations()))
+                                .toList(),
                         draft.measures(),
                         story.instructions.stream()
                                 .map(instructed -> new Instruction(
@@ -173,7 +196,7 @@ class SpecialReportsListRestApi {
                 .body(PoiDocument.write(printed(draft)));
     }
 
-    private static Printed printed(SpecialReportDrafted draft) {
+    static Printed printed(SpecialReportDrafted draft) {
         return new Printed(
                 SpecialReportWriter.write(draft),
                 draft.preliminary(),
