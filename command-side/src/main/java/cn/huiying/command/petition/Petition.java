@@ -167,7 +167,8 @@ class Petition {
         }
         if (command.topic() != null) {
             OnlyASuggestionAnswersATopic.check(command.section() == Section.SUGGESTION);
-            ATopicIsAnsweredWhileItIsOpen.check(topics.isOpen(command.topic(), command.at()));
+            // History names what was asked elsewhere.
+            ATopicIsAnsweredWhileItIsOpen.check(!postedHere || topics.isOpen(command.topic(), command.at()));
         }
         PetitionSubmitted submitted = new PetitionSubmitted(
                 command.petitionId(),

@@ -120,9 +120,7 @@ class SpecialReportsRestApi {
         requireNothingPersonal(revision.themes());
         SpecialReportStage stage = Streams.<SpecialReportStage, SpecialReportEvent>fold(
                 eventStore, report.toString(), SpecialReportEvent.class, null, SpecialReportStage::evolve);
-        return stage instanceof Draft draft
-                ? find(draft.from(), draft.to())
-                : NOTHING;
+        return stage instanceof Draft draft ? find(draft.from(), draft.to()) : NOTHING;
     }
 
     private SuggestionsOfPeriod find(LocalDate from, LocalDate to) {

@@ -67,6 +67,17 @@ class SuggestionsTest {
     }
 
     @Test
+    void history_names_the_topic_it_answered_elsewhere() {
+        SuggestionTopicId elsewhere = new SuggestionTopicId("TOP-2");
+        assertThat(givenNoPetition()
+                        .when(Commands.from("another-board", answering(elsewhere, Section.SUGGESTION, MONDAY)), AUTHOR)
+                        .events())
+                .first()
+                .extracting(event -> ((PetitionSubmitted) event).topic())
+                .isEqualTo(elsewhere);
+    }
+
+    @Test
     void nothing_but_a_suggestion_answers_a_topic() {
         givenNoPetition()
                 .when(answering(TOPIC, Section.MASS_MESSAGE, MONDAY), AUTHOR)
