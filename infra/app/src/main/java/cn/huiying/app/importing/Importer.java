@@ -99,7 +99,12 @@ class Importer {
         }
     }
 
-    PetitionId idOf(String ref) {
+    private PetitionId idOf(String ref) {
+        return idOf(source, ref);
+    }
+
+    /** The id of a message, the same at each import. */
+    static PetitionId idOf(String source, String ref) {
         return new PetitionId("PET-" + Digests.of("import", source, ref));
     }
 

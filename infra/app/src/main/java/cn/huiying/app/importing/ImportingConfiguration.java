@@ -3,6 +3,7 @@ package cn.huiying.app.importing;
 import cn.huiying.app.wiring.PlatformProperties;
 import cn.huiying.command.account.AccountSettings;
 import cn.huiying.command.account.Accounts;
+import cn.huiying.command.common.Bodies;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.ListedValues;
 import cn.huiying.command.common.TextLimits;
@@ -13,6 +14,7 @@ import jakarta.validation.Validator;
 import java.io.InputStream;
 import java.time.InstantSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -27,6 +29,8 @@ import tools.jackson.databind.ObjectMapper;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${huiying.side}' != 'query'")
 class ImportingConfiguration {
+
+    private static final String DEMO = "demo";
 
     private static final Logger log = LoggerFactory.getLogger(ImportingConfiguration.class);
 
@@ -75,17 +79,21 @@ class ImportingConfiguration {
         return arguments -> directory.registerShippedIfEmpty();
     }
 
-    /** The demo messages, where they are wanted; a second start finds them there. */
+    /** The demo's data, where it is wanted; a second start finds it there. */
     @Bean
     @Order(2)
     @ConditionalOnProperty(name = "huiying.demo", havingValue = "true")
-    ApplicationRunner demoData(ImportCommand importing) {
+    ApplicationRunner demoData(
+            ImportCommand importing, CommandDoor door, QueryGateway queries, Bodies bodies, ObjectMapper mapper) {
         return arguments -> {
+            DemoSteps steps = new DemoSteps(door, queries, bodies, mapper);
+            steps.take("/demo/policies-and-topics.ndjson", DEMO);
             try (InputStream in = getClass().getResourceAsStream("/demo/messages.ndjson")) {
-                ImportCommand.Summary summary = importing.bringIn(in, "demo", System.out);
+                ImportCommand.Summary summary = importing.bringIn(in, DEMO, System.out);
                 summary.bad().forEach((number, reason) -> log.error("demo message {}: {}", number, reason));
                 log.info("Demo data: {} messages new, {} here already", summary.imported(), summary.unchanged());
             }
+            steps.take("/demo/measures-and-report.ndjson", DEMO);
         };
     }
 }
