@@ -13,6 +13,7 @@ import cn.huiying.command.suggestion.converting.ConvertSuggestions;
 import cn.huiying.command.suggestion.converting.ReportMeasureProgress;
 import cn.huiying.command.suggestion.feedingback.PublishCollectiveFeedback;
 import cn.huiying.command.suggestion.reporting.DraftSpecialReport;
+import cn.huiying.command.suggestion.reporting.InstructOnSpecialReport;
 import cn.huiying.command.suggestion.reporting.SubmitSpecialReport;
 import cn.huiying.command.suggestion.soliciting.CloseSuggestionTopic;
 import cn.huiying.command.suggestion.soliciting.OpenSuggestionTopic;
@@ -58,7 +59,8 @@ class DemoSteps {
                     ReportMeasureProgress.class,
                     CompleteMeasure.class,
                     DraftSpecialReport.class,
-                    SubmitSpecialReport.class)
+                    SubmitSpecialReport.class,
+                    InstructOnSpecialReport.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private final CommandDoor door;
@@ -112,6 +114,15 @@ class DemoSteps {
                 bodies.read(command, step, given, null, null),
                 new Actor("demo-" + role.name(), role, agency, null),
                 Map.of(CommandMetadata.IDEMPOTENCY_KEY, key, CommandMetadata.REQUEST_DIGEST, key));
+    }
+
+    /** Everything that was said before; the door refuses where it has not been read yet. */
+    private SuggestionsOfPeriod found(FindSuggestions query) {
+        SuggestionsOfPeriod found;
+        do {
+            found = queries.query(query, SuggestionsOfPeriod.class).join();
+        } while (found.position() < door.position());
+        return found;
     }
 
     private static LocalDate day(ObjectNode step, String field) {
