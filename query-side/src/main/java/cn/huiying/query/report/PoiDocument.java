@@ -139,7 +139,7 @@ public final class PoiDocument {
         run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.hAnsi);
         run.setFontFamily(face, XWPFRun.FontCharRange.eastAsia);
         run.setFontSize(size);
-        run.setText(words);
+        run.setText(ChinesePunctuation.of(words));
         return run;
     }
 

@@ -97,9 +97,12 @@ class PoiFilesTest {
                 new XWPFDocument(new ByteArrayInputStream(PoiDocument.write(Printed.of(report))))) {
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getText)
-                    .contains(report.content().title(), report.content().subtitle())
+                    .contains(
+                            report.content().title(),
+                            ChinesePunctuation.of(report.content().subtitle()))
                     .containsAll(report.content().sections().stream()
                             .flatMap(section -> section.paragraphs().stream())
+                            .map(ChinesePunctuation::of)
                             .toList());
             List<Table> tables = tables(report);
             assertThat(document.getTables()).hasSameSizeAs(tables);
@@ -110,9 +113,9 @@ class PoiFilesTest {
                 for (int r = 0; r < table.rows().size(); r++) {
                     for (int c = 0; c < table.columns().size(); c++) {
                         assertThat(drawn.getRow(r + 1).getCell(c).getText())
-                                .isEqualTo(PoiDocument.shown(
+                                .isEqualTo(ChinesePunctuation.of(PoiDocument.shown(
                                         table.columns().get(c),
-                                        table.rows().get(r).cells().get(c)));
+                                        table.rows().get(r).cells().get(c))));
                     }
                 }
             }

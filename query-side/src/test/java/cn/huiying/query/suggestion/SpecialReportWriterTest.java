@@ -84,7 +84,7 @@ class SpecialReportWriterTest {
             assertThat(read.getParagraphs())
                     .extracting(paragraph -> paragraph.getText().strip())
                     .startsWith("专项情况报告", "2022年7月以来人民建议情况", "2022年7月26日至2023年3月24日", "市信访局", "2023年3月24日");
-            assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText).contains("第 2 稿,数据截至日志位置 4711。");
+            assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText).contains("第 2 稿，数据截至日志位置 4711。");
             assertThat(read.getTables()).hasSize(3);
             assertThat(read.getCharts()).hasSize(2);
         }
