@@ -418,10 +418,12 @@ class NotificationsTest {
     void every_kind_of_notification_is_told_by_some_event() {
         String rows =
                 String.join(" ", rows().flatMap(row -> row.told().stream()).toList());
-        // Those of supervision orders and proposals: OrderNotificationsTest, ProposalNotificationsTest.
+        // Those of supervision orders, proposals and policies: OrderNotificationsTest, ProposalNotificationsTest,
+        // PolicyNotificationsTest.
         assertThat(Arrays.stream(NotificationKind.values())
                         .map(NotificationKind::name)
-                        .filter(kind -> !kind.startsWith("ORDER_") && !kind.startsWith("PROPOSAL_")))
+                        .filter(kind ->
+                                Stream.of("ORDER_", "PROPOSAL_", "POLICY_").noneMatch(kind::startsWith)))
                 .allSatisfy(kind -> assertThat(rows).contains(" " + kind));
     }
 
