@@ -35,6 +35,8 @@ class Greeting {
                   listing       %s/api/public/petitions
                   the farm      %s/api/public/petitions?q=猪场
                   figures       %s/api/public/statistics
+                  policies      %s/api/public/policies
+                  suggestions   %s/api/public/suggestions
                   agencies      %s/api/public/agencies
                   API document  %s/openapi.json   to browse: %s/docs
                   health        %s/actuator/health
@@ -42,6 +44,8 @@ class Greeting {
                 address,
                 port,
                 address.equals("127.0.0.1") ? " (loopback only; set server.address to change that)" : "",
+                base,
+                base,
                 base,
                 base,
                 base,
