@@ -4,11 +4,13 @@ import cn.huiying.command.common.Bodies;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.IdempotencyKeys;
 import cn.huiying.command.common.TextLimits;
+import cn.huiying.command.dossier.CommandCheck;
 import cn.huiying.command.dossier.DossierDoor;
 import cn.huiying.shared.privacy.AttachmentContents;
 import cn.huiying.shared.privacy.Vault;
 import jakarta.validation.Validator;
 import java.time.InstantSource;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +48,8 @@ public class CommandSideConfiguration {
             Bodies bodies,
             AttachmentContents contents,
             EventStore eventStore,
+            List<CommandCheck> checks,
             InstantSource clock) {
-        return new DossierDoor(door, keys, bodies, contents, eventStore, clock);
+        return new DossierDoor(door, keys, bodies, contents, eventStore, checks, clock);
     }
 }

@@ -17,6 +17,6 @@ public @interface DossierAction {
     /** What officers call it. */
     String chinese();
 
-    /** Who may send it; agency staff only where the order or proposal is their agency's. */
+    /** Who may send it; agency staff only where the order, proposal or policy is their agency's. */
     Role[] roles() default {Role.SUPERVISOR, Role.BUREAU_LEADER};
 }

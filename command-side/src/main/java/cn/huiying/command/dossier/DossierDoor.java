@@ -11,9 +11,11 @@ import cn.huiying.shared.rule.InvalidInput;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,7 @@ public class DossierDoor {
     private final Bodies bodies;
     private final AttachmentContents contents;
     private final EventStore eventStore;
+    private final List<CommandCheck> checks;
     private final InstantSource clock;
 
     public DossierDoor(
@@ -41,12 +44,14 @@ public class DossierDoor {
             Bodies bodies,
             AttachmentContents contents,
             EventStore eventStore,
+            List<CommandCheck> checks,
             InstantSource clock) {
         this.door = door;
         this.keys = keys;
         this.bodies = bodies;
         this.contents = contents;
         this.eventStore = eventStore;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -80,7 +85,8 @@ public class DossierDoor {
         Map<String, Object> metadata = keys.metadata(actor, kind.target(), key, body);
         Object id = idOf.apply(metadata);
         Object command = bodies.read(kind.creating(), body, given(kind, id, given), null, null);
-        return answer(ResponseEntity.created(URI.create(kind.path() + "/" + id)), door.send(command, actor, metadata));
+        checks.forEach(check -> check.check(command));
+        return answer(ResponseEntity.created(URI.create(kind.location(id))), door.send(command, actor, metadata));
     }
 
     public <O extends Versioned> ResponseEntity<O> act(
@@ -118,6 +124,7 @@ public class DossierDoor {
                     "没有收到该扫描件,请先上传(POST …/documents)。",
                     "This document was not sent in; send the scan first (POST …/documents).");
         }
+        checks.forEach(check -> check.check(command));
         return answer(ResponseEntity.ok(), door.send(command, actor, metadata));
     }
 
@@ -134,9 +141,10 @@ public class DossierDoor {
                 .body(outcome);
     }
 
-    /** Else the framework would only say that the aggregate is unknown. */
+    /** Else the framework would only say that the aggregate is unknown, or fold another type's events into it. */
     public void requireThere(DossierKind kind, Object id) {
-        if (!eventStore.readEvents(id.toString()).hasNext()) {
+        DomainEventStream events = eventStore.readEvents(id.toString());
+        if (!events.hasNext() || !events.peek().getType().equals(kind.type())) {
             throw kind.unknown();
         }
     }

@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.axonframework.spring.stereotype.Aggregate;
 
 /**
  * A kind of things beside the petitions, such as orders, proposals or topics, each with a stream, doors and commands of its own. The
  * commands are read off its aggregate's handlers and its stages' methods.
  */
-public final class DossierKind {
+public class DossierKind {
 
     private final String area;
     private final String path;
+    private final String type;
     private final String prefix;
     private final String slug;
     private final String english;
@@ -31,8 +33,8 @@ public final class DossierKind {
     /**
      * Describes a kind.
      *
-     * @param area     of the API that its doors are in
-     * @param path     of its doors in the area
+     * @param area     of the API that its doors are in; null where they are in none
+     * @param path     of its doors, in the area where there is one
      * @param prefix   of its ids
      * @param slug     of what it is called where one is not found
      * @param idName   of its commands' first component
@@ -51,7 +53,8 @@ public final class DossierKind {
             Class<?> aggregate,
             Class<?> creating) {
         this.area = area;
-        this.path = "/api/" + area + "/" + path;
+        this.path = "/api/" + (area == null ? "" : area + "/") + path;
+        this.type = aggregate.getAnnotation(Aggregate.class).type();
         this.prefix = prefix;
         this.slug = slug;
         this.english = english;
@@ -70,6 +73,16 @@ public final class DossierKind {
     /** Of its doors. */
     public String path() {
         return path;
+    }
+
+    /** Where one is read: as a rule beside its doors. */
+    public String location(Object id) {
+        return path + "/" + id;
+    }
+
+    /** What the log calls its streams. */
+    String type() {
+        return type;
     }
 
     /** The command that makes one, at {@link #path()} itself. */
@@ -95,7 +108,7 @@ public final class DossierKind {
 
     /** What the digests of idempotency keys are of. */
     public String target() {
-        return actionOf(creating).slug() + "-" + area + "-" + slug;
+        return actionOf(creating).slug() + "-" + (area == null ? "" : area + "-") + slug;
     }
 
     public Object newId(Object unique) {

@@ -1,6 +1,9 @@
 package cn.huiying.command.policy;
 
 import cn.huiying.command.common.ListedValues;
+import cn.huiying.command.dossier.CommandCheck;
+import cn.huiying.command.policy.publishing.PublishPolicy;
+import cn.huiying.command.policy.tagging.TagPolicy;
 import cn.huiying.shared.policy.PolicyTags;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.InvalidInput.Fault;
@@ -11,12 +14,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Refuses tags that are not listed. */
-class KnownTags {
+class KnownTags implements CommandCheck {
 
     private final ListedValues listed;
 
     KnownTags(ListedValues listed) {
         this.listed = listed;
+    }
+
+    @Override
+    public void check(Object command) {
+        if (command instanceof PublishPolicy publish) {
+            check(publish.tags());
+        } else if (command instanceof TagPolicy tag) {
+            check(tag.tags());
+        }
     }
 
     /**

@@ -2,8 +2,7 @@ package cn.huiying.command.policy;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import cn.huiying.command.common.CommandMetadata;
-import cn.huiying.command.common.GivenAnswers;
+import cn.huiying.command.dossier.DossierGuard;
 import cn.huiying.command.organisation.Agencies;
 import cn.huiying.command.policy.PolicyStage.Published;
 import cn.huiying.command.policy.PolicyStage.Withdrawable;
@@ -20,10 +19,7 @@ import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.policy.PolicyPublished;
 import cn.huiying.shared.policy.PolicyTags;
 import cn.huiying.shared.rule.Actor;
-import cn.huiying.shared.rule.Refusal;
-import cn.huiying.shared.rule.Refused;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,37 +40,22 @@ class PolicyItem {
     private PolicyId id;
 
     private PolicyStage stage;
-    private final GivenAnswers<PolicyOutcome> answers = new GivenAnswers<>();
+    private final DossierGuard<PolicyOutcome> guard = new DossierGuard<>(PolicyKind.POLICY);
 
     /** For the framework, which folds the events into it. */
     PolicyItem() {}
 
-    /** A repeated request is answered again; else who, then on which version. */
     @CommandHandlerInterceptor
     Object guard(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        MetaData metadata = command.getMetaData();
-        Optional<PolicyOutcome> answer = answers.to(metadata);
-        if (answer.isPresent()) {
-            return answer.get();
-        }
-        Actor actor = Actor.from(metadata);
-        PolicyActions.requireRole(actor.role(), command.getPayloadType());
-        AnAgencyKeepsItsOwnPolicies.check(
-                actor,
-                command.getPayload() instanceof PublishPolicy publish
-                        ? publish.agency()
-                        : stage.facts().agency());
-        if (metadata.get(CommandMetadata.EXPECTED_VERSION) instanceof Number expected
-                && expected.longValue() != getVersion()) {
-            throw new Refused(new Refusal(
-                    Refusal.Kind.STALE,
-                    "stale-version",
-                    "该政策已被他人更新(当前版本 " + getVersion() + "),请刷新后再操作。",
-                    "The policy was changed meanwhile (it is at version " + getVersion() + "); load it again.",
-                    stage.state().name(),
-                    List.of()));
-        }
-        return chain.proceed();
+        InterceptorChain keptByItsAgency = () -> {
+            AnAgencyKeepsItsOwnPolicies.check(
+                    Actor.from(command.getMetaData()),
+                    command.getPayload() instanceof PublishPolicy publish
+                            ? publish.agency()
+                            : stage.facts().agency());
+            return chain.proceed();
+        };
+        return guard.proceed(command, keptByItsAgency, stage, AggregateLifecycle::getVersion);
     }
 
     /** On a policy that is there, too, so that a repeated request reaches the guard. */
@@ -123,11 +104,11 @@ class PolicyItem {
     void evolve(PolicyEvent event, MetaData metadata) {
         id = event.policyId();
         stage = PolicyStage.evolve(stage, event);
-        answers.remember(metadata, outcome());
+        guard.remember(metadata, outcome());
     }
 
     private <S> S require(Object command, Class<S> needed) {
-        return PolicyActions.require(stage, command, needed);
+        return PolicyKind.POLICY.require(stage, command, needed);
     }
 
     private PolicyOutcome apply(List<PolicyEvent> events) {

@@ -1,5 +1,6 @@
 package cn.huiying.command.policy;
 
+import cn.huiying.command.dossier.DossierStage;
 import cn.huiying.command.policy.interpreting.InterpretPolicy;
 import cn.huiying.command.policy.superseding.APolicyDoesNotSupersedeItself;
 import cn.huiying.command.policy.superseding.ASuccessorComesAfter;
@@ -15,15 +16,27 @@ import cn.huiying.shared.policy.PolicyState;
 import cn.huiying.shared.policy.PolicySuperseded;
 import cn.huiying.shared.policy.PolicyTagged;
 import cn.huiying.shared.policy.PolicyWithdrawn;
+import cn.huiying.shared.rule.Actor;
 import java.util.List;
 import java.util.function.Function;
 
 /** What became of a policy, and what may be done with it then. Pure. */
-sealed interface PolicyStage {
+sealed interface PolicyStage extends DossierStage {
 
     PolicyFacts facts();
 
+    @Override
     PolicyState state();
+
+    @Override
+    default String stateText() {
+        return state().chinese();
+    }
+
+    @Override
+    default boolean isKnownTo(Actor actor) {
+        return true;
+    }
 
     /** What is read as a policy, though perhaps an old one. */
     sealed interface Withdrawable extends PolicyStage {

@@ -200,13 +200,13 @@ class PolicyItemTest {
         }
         Refused refused = catchThrowableOfType(
                 Refused.class,
-                () -> PolicyActions.require(stage(List.of(road(state))), COMMANDS.get(slug), Void.class));
+                () -> PolicyKind.POLICY.require(stage(List.of(road(state))), COMMANDS.get(slug), Void.class));
         assertThat(Set.copyOf(refused.refusal().allowed())).isEqualTo(ALLOWED.get(state));
     }
 
     @Test
     void every_command_on_a_policy_is_tried_here() {
-        assertThat(PolicyActions.bySlug().keySet()).isEqualTo(COMMANDS.keySet());
+        assertThat(PolicyKind.POLICY.commands().keySet()).isEqualTo(COMMANDS.keySet());
     }
 
     @Test

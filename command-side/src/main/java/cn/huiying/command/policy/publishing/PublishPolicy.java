@@ -1,8 +1,10 @@
 package cn.huiying.command.policy.publishing;
 
-import cn.huiying.command.policy.action.PolicyAction;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.policy.PolicyTags;
+import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,7 +21,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param tags           whom it is for; null for everybody
  * @param validUntil     the last day it is in force; null where no end is set
  */
-@PolicyAction(slug = "publish", chinese = "发布政策")
+@DossierAction(
+        slug = "publish",
+        chinese = "发布政策",
+        roles = {Role.BUREAU_LEADER, Role.INTAKE_OFFICER, Role.AGENCY_LEADER})
 public record PublishPolicy(
         @TargetAggregateIdentifier PolicyId policyId,
         Instant at,
@@ -30,4 +35,5 @@ public record PublishPolicy(
         @NotBlank @Size(max = 20000) String text,
         PolicyTags tags,
         @NotNull LocalDate validFrom,
-        LocalDate validUntil) {}
+        LocalDate validUntil)
+        implements DossierCommand {}

@@ -1,7 +1,9 @@
 package cn.huiying.command.policy.superseding;
 
-import cn.huiying.command.policy.action.PolicyAction;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.policy.PolicyId;
+import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -11,5 +13,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param by the other one
  */
-@PolicyAction(slug = "supersede", chinese = "替代政策")
-public record SupersedePolicy(@TargetAggregateIdentifier PolicyId policyId, Instant at, @NotNull PolicyId by) {}
+@DossierAction(
+        slug = "supersede",
+        chinese = "替代政策",
+        roles = {Role.BUREAU_LEADER, Role.INTAKE_OFFICER, Role.AGENCY_LEADER})
+public record SupersedePolicy(@TargetAggregateIdentifier PolicyId policyId, Instant at, @NotNull PolicyId by)
+        implements DossierCommand {}

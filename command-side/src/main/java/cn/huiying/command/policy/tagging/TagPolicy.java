@@ -1,8 +1,10 @@
 package cn.huiying.command.policy.tagging;
 
-import cn.huiying.command.policy.action.PolicyAction;
+import cn.huiying.command.dossier.DossierAction;
+import cn.huiying.command.dossier.DossierCommand;
 import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.policy.PolicyTags;
+import cn.huiying.shared.rule.Role;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -12,5 +14,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param tags instead of those before
  */
-@PolicyAction(slug = "tag", chinese = "调整标签")
-public record TagPolicy(@TargetAggregateIdentifier PolicyId policyId, Instant at, @NotNull PolicyTags tags) {}
+@DossierAction(
+        slug = "tag",
+        chinese = "调整标签",
+        roles = {Role.BUREAU_LEADER, Role.INTAKE_OFFICER, Role.AGENCY_LEADER})
+public record TagPolicy(@TargetAggregateIdentifier PolicyId policyId, Instant at, @NotNull PolicyTags tags)
+        implements DossierCommand {}

@@ -17,9 +17,7 @@ import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
 import cn.huiying.command.petition.submitting.SubmitPetition;
-import cn.huiying.command.policy.PolicyActions;
-import cn.huiying.command.policy.action.PolicyAction;
-import cn.huiying.command.policy.publishing.PublishPolicy;
+import cn.huiying.command.policy.PolicyKind;
 import cn.huiying.command.policy.subscribing.SubscribeToPolicies;
 import cn.huiying.command.report.generating.ReportOrder;
 import cn.huiying.command.suggestion.SuggestionKind;
@@ -180,7 +178,6 @@ class OpenApiConfiguration {
     private static final Query OF_RANKING =
             new Query("period", text().example("2023-03"), "考核期,默认最近一期 · The period; the last one by default");
 
-    private static final String POLICY_ID = "POL-5258dc6a-e701-4861-b40a-5bb2c4a83526";
     private static final String ORDER_ID = "ORD-5258dc6a-e701-4861-b40a-5bb2c4a83526";
     private static final Query PETITION = new Query(
             "petition", text().example("PET-2cf74d01c40edecf90860c9611b0f004"), "涉及的留言 · About this petition");
@@ -822,7 +819,11 @@ class OpenApiConfiguration {
             for (DossierKind kind : SupervisionKind.ALL) {
                 dossier(api, kind, "supervision-commands", properties);
             }
-            policies(api, properties);
+            dossier(api, PolicyKind.POLICY, "policy-commands", properties);
+            api.getPaths()
+                    .get("/api/accounts/me/policy-subscription")
+                    .getPost()
+                    .setRequestBody(body(SubscribeToPolicies.class, properties));
             for (DossierKind kind : SuggestionKind.ALL) {
                 dossier(api, kind, "suggestion-commands", properties);
             }
@@ -1098,30 +1099,6 @@ class OpenApiConfiguration {
         api.getPaths().get(kind.path()).getPost().setRequestBody(body(kind.creating(), properties));
     }
 
-    /** Each command on a policy has its own path and body. */
-    private static void policies(OpenAPI api, PlatformProperties properties) {
-        PathItem template = api.getPaths().remove("/api/policies/{id}/{command}");
-        PolicyActions.bySlug().forEach((slug, command) -> {
-            PolicyAction action = PolicyActions.of(command);
-            api.getPaths()
-                    .addPathItem(
-                            "/api/policies/{id}/" + slug,
-                            action(
-                                    slug,
-                                    action.chinese(),
-                                    action.roles(),
-                                    "policy-commands",
-                                    POLICY_ID,
-                                    body(command, properties),
-                                    template.getPost().getResponses().get("200")));
-        });
-        api.getPaths().get("/api/policies").getPost().setRequestBody(body(PublishPolicy.class, properties));
-        api.getPaths()
-                .get("/api/accounts/me/policy-subscription")
-                .getPost()
-                .setRequestBody(body(SubscribeToPolicies.class, properties));
-    }
-
     /** None of its lists is required. */
     private static Schema<?> tags() {
         Schema<?> tags = new Schema<>();
@@ -1252,7 +1229,7 @@ class OpenApiConfiguration {
             return tags();
         }
         if (type == PolicyId.class) {
-            return text().example(POLICY_ID);
+            return text().example(PolicyKind.POLICY.exampleId());
         }
         if (type == SortedSet.class) {
             return list(date());
