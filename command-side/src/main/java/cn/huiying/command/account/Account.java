@@ -29,7 +29,10 @@ import cn.huiying.shared.account.PhoneCodeRefused;
 import cn.huiying.shared.account.PhoneConfirmed;
 import cn.huiying.shared.account.PrivacyNoticeAccepted;
 import cn.huiying.shared.account.Verification;
+import cn.huiying.shared.rule.Refusal;
 import cn.huiying.shared.rule.Refused;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -106,13 +109,13 @@ class Account {
 
     @CommandHandler
     AccountStanding decide(VerifyEnterprise command) {
-        requireToBeVerified();
+        requireToBeVerified(command.particularsAt());
         return apply(new EnterpriseVerified(id, command.at()));
     }
 
     @CommandHandler
     AccountStanding decide(RefuseEnterprise command) {
-        requireToBeVerified();
+        requireToBeVerified(command.particularsAt());
         return apply(new EnterpriseVerificationRefused(id, command.reason(), command.at()));
     }
 
@@ -209,13 +212,22 @@ class Account {
         }
     }
 
-    private void requireToBeVerified() {
+    private void requireToBeVerified(Instant lookedAt) {
         requireOpen();
         if (standing.enterprise() == null || standing.enterprise().verification() != Verification.PENDING) {
             throw Refused.byRule(
                     "an-enterprise-awaits-verification",
                     "该账号没有待审核的企业认证。",
                     "The account has no enterprise that awaits verification.");
+        }
+        if (!standing.enterprise().particularsAt().equals(lookedAt)) {
+            throw new Refused(new Refusal(
+                    Refusal.Kind.STALE,
+                    "stale-version",
+                    "认证材料已更新,请重新查看后再操作。",
+                    "The particulars were changed meanwhile; look at them again.",
+                    standing.enterprise().verification().name(),
+                    List.of()));
         }
     }
 

@@ -106,6 +106,7 @@ public record AccountStanding(
                                 e.industry(),
                                 e.size(),
                                 e.district(),
+                                e.at(),
                                 Verification.PENDING,
                                 null));
             case EnterpriseVerified e -> as(enterprise.found(Verification.VERIFIED, null));
@@ -117,6 +118,7 @@ public record AccountStanding(
                         e.industry(),
                         e.size(),
                         e.district(),
+                        e.at(),
                         enterprise.verification(),
                         enterprise.refusal()));
             case PrivacyNoticeAccepted e ->

@@ -22,6 +22,7 @@ import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import jakarta.annotation.Nullable;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -112,18 +113,36 @@ class EnterpriseRestApi {
         return answer(id, door.send(command, actor, keys.metadata(actor, "profile", key, body)));
     }
 
+    /** @param particularsAt of those that were looked at */
+    record Looked(Instant particularsAt) {}
+
+    /** @param particularsAt of those that were looked at */
+    record Refusing(Instant particularsAt, String reason) {}
+
+    private static Instant required(Instant particularsAt) {
+        if (particularsAt == null) {
+            throw new InvalidInput(
+                    "/particularsAt",
+                    "missing",
+                    "请先查看认证材料,并填写其 particularsAt。",
+                    "Look at the particulars first and give their particularsAt.");
+        }
+        return particularsAt;
+    }
+
     @PostMapping("/api/enterprises/{id}/verify")
     ResponseEntity<Standing> verify(
             Actor actor,
             @PathVariable String id,
-            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key) {
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
+            @RequestBody Looked looked) {
         AccountId account = requireOfficer(actor, id);
         return answer(
                 account,
                 door.send(
-                        new VerifyEnterprise(account, clock.instant()),
+                        new VerifyEnterprise(account, clock.instant(), required(looked.particularsAt())),
                         actor,
-                        keys.metadata(actor, account + "/verify", key, null)));
+                        keys.metadata(actor, account + "/verify", key, looked)));
     }
 
     @PostMapping("/api/enterprises/{id}/refuse")
@@ -131,19 +150,28 @@ class EnterpriseRestApi {
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) String key,
-            @RequestBody Reason reason) {
+            @RequestBody Refusing refusing) {
         AccountId account = requireOfficer(actor, id);
         return answer(
                 account,
                 door.send(
-                        new RefuseEnterprise(account, clock.instant(), reason.required()),
+                        new RefuseEnterprise(
+                                account,
+                                clock.instant(),
+                                required(refusing.particularsAt()),
+                                new Reason(refusing.reason()).required()),
                         actor,
-                        keys.metadata(actor, account + "/refuse", key, reason)));
+                        keys.metadata(actor, account + "/refuse", key, refusing)));
     }
 
-    /** The particulars that are to be verified; null where they were not given or the key was destroyed. */
+    /**
+     * The particulars that are to be verified; null where they were not given or the key was destroyed.
+     *
+     * @param particularsAt when they became what they are; whoever verifies or refuses says it
+     */
     record Particulars(
             AccountId id,
+            Instant particularsAt,
             @Nullable String name,
             @Nullable String creditCode,
             @Nullable String contact,
@@ -159,6 +187,7 @@ class EnterpriseRestApi {
                 .header("Petition-Position", "" + door.position())
                 .body(new Particulars(
                         account,
+                        standing.enterprise().particularsAt(),
                         open(standing.name()),
                         open(standing.enterprise().creditCode()),
                         open(standing.enterprise().contact()),

@@ -20,9 +20,11 @@ import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionMerged;
 import cn.huiying.shared.petition.PetitionNotAccepted;
 import cn.huiying.shared.petition.PetitionRedirected;
+import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionWithdrawn;
 import cn.huiying.shared.petition.ReturnGranted;
+import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.time.Deadline;
 import cn.huiying.shared.time.Duty;
 import cn.huiying.shared.time.OnBreach;
@@ -36,6 +38,7 @@ import java.util.TreeMap;
 /**
  * What has to be known of an open petition to tell people of its events.
  *
+ * @param section    null where it was known before sections mattered
  * @param county     the district whose officer works beside the bureau; null off the county boards
  * @param imported   whether it comes from another board
  * @param accused    the agency an accusation is about; null where none is named
@@ -47,6 +50,7 @@ record NotifiedPetition(
         PetitionId petition,
         String number,
         AccountId author,
+        Section section,
         String county,
         boolean imported,
         boolean accusation,
@@ -69,6 +73,7 @@ record NotifiedPetition(
                 event.petitionId(),
                 event.number(),
                 event.author(),
+                event.section(),
                 event.board() == Board.COUNTY_LEADER ? event.district() : null,
                 event.source() != null,
                 false,
@@ -79,15 +84,15 @@ record NotifiedPetition(
                 Map.of());
     }
 
-    /** Whether nothing that follows an event is told to anybody. */
-    static boolean ends(PetitionEvent event) {
+    /** Whether nothing that follows an event is told to anybody; what becomes of a suggestion may follow years later. */
+    boolean ends(PetitionEvent event) {
         return switch (event) {
             case PetitionNotAccepted e -> true;
             case PetitionRedirected e -> true;
             case PetitionMerged e -> true;
             case PetitionWithdrawn e -> true;
             case CorrectionLapsed e -> true;
-            case PetitionArchived e -> true;
+            case PetitionArchived e -> section != Section.SUGGESTION;
             default -> false;
         };
     }
@@ -99,6 +104,7 @@ record NotifiedPetition(
                         petition,
                         number,
                         author,
+                        section,
                         county,
                         imported,
                         e.petitionClass() == PetitionClass.ACCUSATION,
@@ -117,6 +123,20 @@ record NotifiedPetition(
                 yield inHandsOf(lead, designated, all);
             }
             case CoHandlerRemoved e -> inHandsOf(lead, designated, without(e.agency()));
+            case PetitionResectioned e ->
+                new NotifiedPetition(
+                        petition,
+                        number,
+                        author,
+                        e.section(),
+                        county,
+                        imported,
+                        accusation,
+                        accused,
+                        lead,
+                        designated,
+                        coHandlers,
+                        limits);
             case DeadlineSet e -> with(e.deadlines());
             case DeadlineChanged e -> with(List.of(e.deadline()));
             case DeadlineRecalculated e -> with(List.of(e.deadline()));
@@ -163,11 +183,33 @@ record NotifiedPetition(
 
     private NotifiedPetition inHandsOf(String agency, boolean byDesignation, List<String> beside) {
         return new NotifiedPetition(
-                petition, number, author, county, imported, accusation, accused, agency, byDesignation, beside, limits);
+                petition,
+                number,
+                author,
+                section,
+                county,
+                imported,
+                accusation,
+                accused,
+                agency,
+                byDesignation,
+                beside,
+                limits);
     }
 
     private NotifiedPetition limited(Map<String, Limit> all) {
         return new NotifiedPetition(
-                petition, number, author, county, imported, accusation, accused, lead, designated, coHandlers, all);
+                petition,
+                number,
+                author,
+                section,
+                county,
+                imported,
+                accusation,
+                accused,
+                lead,
+                designated,
+                coHandlers,
+                all);
     }
 }

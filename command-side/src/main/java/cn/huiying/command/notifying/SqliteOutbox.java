@@ -118,7 +118,7 @@ class SqliteOutbox implements Outbox {
             if (happening.event() instanceof PetitionSubmitted submitted) {
                 return new Known(happening.position(), NotifiedPetition.of(submitted));
             }
-            if (petition == null || NotifiedPetition.ends(happening.event())) {
+            if (petition == null || petition.ends(happening.event())) {
                 return new Known(happening.position(), null);
             }
             return new Known(happening.position(), petition.evolve(happening.event()));

@@ -153,6 +153,7 @@ import cn.huiying.shared.petition.ExtensionRefused;
 import cn.huiying.shared.petition.ExtensionRequested;
 import cn.huiying.shared.petition.HandlingTerminated;
 import cn.huiying.shared.petition.LeadChanged;
+import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PauseReason;
 import cn.huiying.shared.petition.PetitionAccepted;
 import cn.huiying.shared.petition.PetitionArchived;
@@ -275,8 +276,11 @@ sealed interface Stage {
                 : List.of(new PetitionReportedByMedia(command.petitionId(), command.lead(), command.at()));
     }
 
+    /** A measure only goes on: what is told again, also long after, changes nothing. */
     default List<PetitionEvent> noteConversion(NoteConversion command) {
-        return facts().suggestion().measures().get(command.measure()) == command.state()
+        MeasureState known = facts().suggestion().measures().get(command.measure());
+        boolean news = known == null || known == MeasureState.UNDER_WAY && command.state() != MeasureState.UNDER_WAY;
+        return !news
                 ? List.of()
                 : List.of(new ConversionNoted(
                         command.petitionId(),
@@ -574,6 +578,7 @@ sealed interface Stage {
         @ReadyFor(SelectSuggestion.class)
         default void readyToSelect(Instant at, Circumstances now) {
             OnlyAnAdoptedSuggestionIsSelected.check(facts().section() == Section.SUGGESTION
+                    && !facts().accusation()
                     && facts().suggestion().adopted());
             ASuggestionIsSelectedOnce.check(!facts().suggestion().selected());
         }

@@ -62,6 +62,9 @@ class PolicyItem {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PolicyOutcome decide(PublishPolicy command, Agencies agencies) {
+        if (stage != null) {
+            return outcome();
+        }
         APolicyNamesItsIssuer.check(command.agency() != null, command.issuer() != null);
         if (command.agency() != null) {
             agencies.requireListed(command.agency());

@@ -1,6 +1,8 @@
 package cn.huiying.command.suggestion;
 
 import cn.huiying.command.common.Streams;
+import cn.huiying.shared.petition.PetitionAccepted;
+import cn.huiying.shared.petition.PetitionClass;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionReopened;
@@ -32,10 +34,13 @@ class EventSourcedKnownSuggestions implements KnownSuggestions {
 
     private static Known evolve(Known known, PetitionEvent event) {
         return switch (event) {
-            case PetitionSubmitted e -> new Known(e.section(), e.topic(), null);
-            case PetitionResectioned e -> new Known(e.section(), known.topic(), null);
-            case PetitionResolved e -> new Known(known.section(), known.topic(), e.outcome());
-            case PetitionReopened e -> new Known(known.section(), known.topic(), null);
+            case PetitionSubmitted e -> new Known(e.section(), e.topic(), false, null);
+            case PetitionAccepted e ->
+                new Known(
+                        known.section(), known.topic(), e.petitionClass() == PetitionClass.ACCUSATION, known.outcome());
+            case PetitionResectioned e -> new Known(e.section(), known.topic(), known.accusation(), null);
+            case PetitionResolved e -> new Known(known.section(), known.topic(), known.accusation(), e.outcome());
+            case PetitionReopened e -> new Known(known.section(), known.topic(), known.accusation(), null);
             default -> known;
         };
     }

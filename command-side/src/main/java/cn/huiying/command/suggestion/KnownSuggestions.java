@@ -14,11 +14,15 @@ interface KnownSuggestions {
      * @param topic   that it answers; null where it answers none
      * @param outcome of the answer that stands; null while there is none
      */
-    record Known(Section section, SuggestionTopicId topic, ReplyOutcome outcome) {
+    record Known(Section section, SuggestionTopicId topic, boolean accusation, ReplyOutcome outcome) {
+
+        /** Whether it was answered as a suggestion; an accusation is in nothing that is told of suggestions (invariant 2). */
+        boolean answered() {
+            return section == Section.SUGGESTION && !accusation && outcome != null;
+        }
 
         boolean adopted() {
-            return section == Section.SUGGESTION
-                    && (outcome == ReplyOutcome.ADOPTED || outcome == ReplyOutcome.PARTLY_ADOPTED);
+            return answered() && (outcome == ReplyOutcome.ADOPTED || outcome == ReplyOutcome.PARTLY_ADOPTED);
         }
     }
 

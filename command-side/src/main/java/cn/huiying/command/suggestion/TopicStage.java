@@ -47,7 +47,7 @@ sealed interface TopicStage extends DossierStage {
                         .map(id -> {
                             KnownSuggestions.Known suggestion = known.require(id);
                             FeedbackAnswersResolvedSuggestionsOfItsTopic.check(
-                                    topicId().equals(suggestion.topic()) && suggestion.outcome() != null);
+                                    topicId().equals(suggestion.topic()) && suggestion.answered());
                             return new Answered(id, suggestion.outcome());
                         })
                         .toList(),

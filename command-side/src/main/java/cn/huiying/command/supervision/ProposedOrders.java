@@ -45,10 +45,7 @@ final class ProposedOrders {
         return switch (event) {
             case DeadlineEscalated e -> bindsTheAgency(e) ? overdue(e, identifier) : Optional.empty();
             case CallbackRequired e -> proposal(e, identifier, SupervisionTrigger.DISSATISFIED, "群众评价不满意");
-            case CallbackRecorded e ->
-                Boolean.TRUE.equals(e.replyFalse())
-                        ? proposal(e, identifier, SupervisionTrigger.FALSE_REPLY, "回访发现答复不实")
-                        : Optional.empty();
+            case CallbackRecorded e -> falseReply(e);
             case PetitionMerged e -> repeated(e);
             case ReplySentBack e -> sentBack(e);
             default -> Optional.empty();
@@ -61,6 +58,18 @@ final class ProposedOrders {
                 ? proposal(event, identifier, SupervisionTrigger.REFUSED_TO_RECEIVE, "逾期未签收")
                 : proposal(
                         event, identifier, SupervisionTrigger.OVERDUE, duty.chinese() + "(" + event.code() + ")逾期未完成");
+    }
+
+    /** One order a petition, however often it is called back. */
+    private Optional<DraftSupervisionOrder> falseReply(CallbackRecorded event) {
+        return !Boolean.TRUE.equals(event.replyFalse())
+                ? Optional.empty()
+                : proposal(
+                        event.petitionId(),
+                        event.at(),
+                        Digests.of("false-reply", event.petitionId().value()),
+                        SupervisionTrigger.FALSE_REPLY,
+                        "回访发现答复不实");
     }
 
     /** One order a petition, however often it is repeated after that. */

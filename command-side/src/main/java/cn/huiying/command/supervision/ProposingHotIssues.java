@@ -3,8 +3,8 @@ package cn.huiying.command.supervision;
 import cn.huiying.command.common.CommandDoor;
 import cn.huiying.command.common.Digests;
 import cn.huiying.command.supervision.drafting.DraftSupervisionOrder;
+import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Actor;
-import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.supervision.FindHotIssues;
 import cn.huiying.shared.supervision.HotIssues;
 import cn.huiying.shared.supervision.SupervisionChannel;
@@ -15,12 +15,13 @@ import cn.huiying.shared.time.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** 易发多发拟办: what rose in the last thirty days is proposed to the supervisors, each matter in a place once a month. */
+/** 易发多发拟办: what rose in the last thirty days is proposed to the supervisors, each matter in a place once a month; never what was supervised elsewhere. */
 public class ProposingHotIssues {
 
     private static final Logger log = LoggerFactory.getLogger(ProposingHotIssues.class);
@@ -28,9 +29,11 @@ public class ProposingHotIssues {
     private static final int DAYS = 30;
 
     private final QueryGateway queries;
+    private final SupervisedPetitions petitions;
     private final CommandDoor door;
 
-    ProposingHotIssues(QueryGateway queries, CommandDoor door) {
+    ProposingHotIssues(QueryGateway queries, SupervisedPetitions petitions, CommandDoor door) {
+        this.petitions = petitions;
         this.queries = queries;
         this.door = door;
     }
@@ -41,6 +44,12 @@ public class ProposingHotIssues {
         HotIssues found = queries.query(new FindHotIssues(yesterday.minusDays(DAYS - 1), yesterday), HotIssues.class)
                 .join();
         for (HotIssues.Issue issue : found.issues()) {
+            List<PetitionId> posted = issue.petitions().stream()
+                    .filter(petition -> !petitions.imported(petition))
+                    .toList();
+            if (posted.isEmpty()) {
+                continue;
+            }
             String unique = Digests.of("hot-issue", issue.topic(), issue.district(), "" + YearMonth.from(yesterday));
             try {
                 door.send(
@@ -51,11 +60,11 @@ public class ProposingHotIssues {
                                 SupervisionChannel.ONLINE,
                                 SupervisionTrigger.HOT_ISSUE,
                                 issue.agency(),
-                                issue.petitions(),
+                                posted,
                                 issue.matter()),
                         Actor.SYSTEM,
                         Map.of());
-            } catch (Refused e) {
+            } catch (RuntimeException e) {
                 log.warn("No order about “{}” in {} is proposed: {}", issue.topic(), issue.district(), e.getMessage());
             }
         }

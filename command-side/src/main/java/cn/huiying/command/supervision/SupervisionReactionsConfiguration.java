@@ -89,7 +89,7 @@ public class SupervisionReactionsConfiguration {
     }
 
     @Bean
-    ProposingHotIssues proposingHotIssues(QueryGateway queries, CommandDoor door) {
-        return new ProposingHotIssues(queries, door);
+    ProposingHotIssues proposingHotIssues(QueryGateway queries, SupervisedPetitions petitions, CommandDoor door) {
+        return new ProposingHotIssues(queries, petitions, door);
     }
 }

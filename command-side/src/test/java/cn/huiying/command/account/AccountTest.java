@@ -266,14 +266,31 @@ class AccountTest {
 
     @Test
     void an_enterprise_that_awaits_it_is_verified_or_not_and_only_once() {
-        when(new VerifyEnterprise(ACCOUNT, NOW), ENTERPRISE_REGISTERED).expectEvents(VERIFIED);
-        when(new RefuseEnterprise(ACCOUNT, NOW, "名称与代码不符"), ENTERPRISE_REGISTERED)
+        when(new VerifyEnterprise(ACCOUNT, NOW, NOW), ENTERPRISE_REGISTERED).expectEvents(VERIFIED);
+        when(new RefuseEnterprise(ACCOUNT, NOW, NOW, "名称与代码不符"), ENTERPRISE_REGISTERED)
                 .expectEvents(REFUSED);
-        for (Object again : List.of(new VerifyEnterprise(ACCOUNT, NOW), new RefuseEnterprise(ACCOUNT, NOW, "重复"))) {
+        for (Object again :
+                List.of(new VerifyEnterprise(ACCOUNT, NOW, NOW), new RefuseEnterprise(ACCOUNT, NOW, NOW, "重复"))) {
             assertRefused(when(again, ENTERPRISE_REGISTERED, VERIFIED), "an-enterprise-awaits-verification");
             assertRefused(when(again, ENTERPRISE_REGISTERED, REFUSED), "an-enterprise-awaits-verification");
             assertRefused(when(again, registeredAnd()), "an-enterprise-awaits-verification");
         }
+    }
+
+    @Test
+    void what_was_not_looked_at_is_not_verified() {
+        for (Object command : List.of(
+                new VerifyEnterprise(ACCOUNT, NOW, NOW.minusSeconds(1)),
+                new RefuseEnterprise(ACCOUNT, NOW, NOW.minusSeconds(1), "名称与代码不符"))) {
+            assertRefused(when(command, ENTERPRISE_REGISTERED), "stale-version");
+        }
+        assertRefused(
+                when(
+                        new VerifyEnterprise(ACCOUNT, NOW, NOW),
+                        ENTERPRISE_REGISTERED,
+                        new EnterpriseProfileChanged(
+                                ACCOUNT, Industry.TRADE, EnterpriseSize.SMALL, "445281", NOW.plusSeconds(1))),
+                "stale-version");
     }
 
     @Test
@@ -390,8 +407,8 @@ class AccountTest {
                 new UnfreezeAccount(ACCOUNT, NOW, "申诉成立"),
                 new CancelAccount(ACCOUNT, NOW, "不再使用"),
                 ENTERPRISE,
-                new VerifyEnterprise(ACCOUNT, NOW),
-                new RefuseEnterprise(ACCOUNT, NOW, "名称与代码不符"),
+                new VerifyEnterprise(ACCOUNT, NOW, NOW),
+                new RefuseEnterprise(ACCOUNT, NOW, NOW, "名称与代码不符"),
                 new ChangeEnterpriseProfile(ACCOUNT, NOW, Industry.TRADE, EnterpriseSize.SMALL, "445281"));
     }
 

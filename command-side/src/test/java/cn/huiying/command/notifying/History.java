@@ -171,9 +171,7 @@ final class History {
             }
             petition = happening.event() instanceof PetitionSubmitted submitted
                     ? NotifiedPetition.of(submitted)
-                    : petition == null || NotifiedPetition.ends(happening.event())
-                            ? null
-                            : petition.evolve(happening.event());
+                    : petition == null || petition.ends(happening.event()) ? null : petition.evolve(happening.event());
         }
         return told;
     }

@@ -9,7 +9,9 @@ import cn.huiying.command.common.SqliteDatabase;
 import cn.huiying.command.notifying.Notifications.Happening;
 import cn.huiying.shared.petition.PetitionArchived;
 import cn.huiying.shared.petition.PetitionEvent;
+import cn.huiying.shared.petition.PetitionResectioned;
 import cn.huiying.shared.petition.ProgressPosted;
+import cn.huiying.shared.petition.Section;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -186,6 +188,17 @@ class OutboxTest {
         assertThat(rows("SELECT petition FROM open_petition")).containsExactly("PET-1");
         outbox.takeIn(archived.subList(archived.size() - 1, archived.size()));
         assertThat(rows("SELECT petition FROM open_petition")).isEmpty();
+    }
+
+    /** It may be converted, selected and rewarded years later. */
+    @Test
+    void a_suggestion_is_remembered_after_it_was_archived() {
+        outbox.takeIn(submitted()
+                .dispatched()
+                .then(at -> new PetitionResectioned(ID, Section.SUGGESTION, "属于建言", at))
+                .then(at -> new PetitionArchived(ID, at))
+                .happenings());
+        assertThat(rows("SELECT petition FROM open_petition")).containsExactly("PET-1");
     }
 
     @Test

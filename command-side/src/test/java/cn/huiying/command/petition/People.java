@@ -100,6 +100,7 @@ final class People {
                         Industry.MANUFACTURING,
                         EnterpriseSize.SMALL,
                         "445281",
+                        Moments.MONDAY,
                         Verification.VERIFIED,
                         null));
     }

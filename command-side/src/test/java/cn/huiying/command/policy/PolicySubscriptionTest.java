@@ -57,7 +57,9 @@ class PolicySubscriptionTest {
                 null,
                 null,
                 0,
-                enterprise ? new EnterpriseStanding(null, null, null, null, null, Verification.PENDING, null) : null);
+                enterprise
+                        ? new EnterpriseStanding(null, null, null, null, null, null, Verification.PENDING, null)
+                        : null);
     }
 
     private static PolicyStage stage(PolicyId id) {

@@ -38,7 +38,7 @@ class MeasureTest {
     private static final Instant NOW = Instant.parse("2022-09-01T02:00:00Z");
     private static final LocalDate DUE = LocalDate.of(2022, 12, 31);
     private static final Actor LEADER = new Actor("l", Role.BUREAU_LEADER, null, null);
-    private static final Actor OWNER = new Actor("h", Role.AGENCY_HANDLER, TwoAgencies.AGENCY, null);
+    private static final Actor OWNER = new Actor("l", Role.AGENCY_LEADER, TwoAgencies.AGENCY, null);
     private static final Actor OTHER = new Actor("o", Role.AGENCY_LEADER, TwoAgencies.OTHER, null);
 
     private static final ReportMeasureProgress PROGRESS = new ReportMeasureProgress(ID, NOW, 60, "已调整一条线路。");
@@ -132,7 +132,7 @@ class MeasureTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void only_the_bureaus_leader_converts_and_gives_up_and_only_agencies_report(Role role) {
-        boolean agency = role == Role.AGENCY_HANDLER || role == Role.AGENCY_LEADER;
+        boolean agency = role == Role.AGENCY_LEADER;
         Actor actor = new Actor("x", role, agency ? TwoAgencies.AGENCY : null, null);
         Map.of(PROGRESS, agency, COMPLETE, agency, ABANDON, role == Role.BUREAU_LEADER)
                 .forEach((command, may) -> {

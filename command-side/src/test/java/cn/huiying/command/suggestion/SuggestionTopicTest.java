@@ -106,7 +106,7 @@ class SuggestionTopicTest {
 
     @Test
     void collective_feedback_answers_only_resolved_suggestions_of_its_topic() {
-        for (PetitionId other : List.of(IN_HAND, OF_NO_TOPIC)) {
+        for (PetitionId other : List.of(IN_HAND, OF_NO_TOPIC, Adopted.MOVED, Adopted.ACCUSING)) {
             given(OPENED)
                     .when(feedback(ADOPTED, other), OFFICER.asMetadata())
                     .expectNoEvents()

@@ -19,7 +19,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,6 +55,46 @@ class EnterprisesRestApi {
             List<String> sameEnterprise,
             long version) {}
 
+    /** A page, and the accounts that have its credit codes too, looked up once. */
+    private static final class Twins implements Lists.Source<ListedEnterprise> {
+
+        private final Lists.Source<ListedEnterprise> page;
+        private final ListedEnterprises enterprises;
+        private Map<String, List<String>> accounts = Map.of();
+
+        Twins(Lists.Source<ListedEnterprise> page, ListedEnterprises enterprises) {
+            this.page = page;
+            this.enterprises = enterprises;
+        }
+
+        @Override
+        public List<ListedEnterprise> page(String[] from, boolean backwards, int limit) {
+            List<ListedEnterprise> items = page.page(from, backwards, limit);
+            accounts = enterprises.byCreditCode(items.stream()
+                    .map(ListedEnterprise::creditCodeDigest)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
+            return items;
+        }
+
+        @Override
+        public String[] placeOf(ListedEnterprise item) {
+            return page.placeOf(item);
+        }
+
+        @Override
+        public long count() {
+            return page.count();
+        }
+
+        List<String> of(ListedEnterprise enterprise) {
+            return accounts.getOrDefault(enterprise.creditCodeDigest(), List.of()).stream()
+                    .filter(id -> !id.equals(enterprise.id()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private final ListedEnterprises enterprises;
     private final Lists lists;
     private final Vault vault;
@@ -77,17 +119,18 @@ class EnterprisesRestApi {
                 parameters.anyOf("size", Parameters.constants(EnterpriseSize.class)),
                 Set.copyOf(parameters.repeated("district")),
                 parameters.oneOf("sort", NEWEST_FIRST).orElse(false));
+        Twins source = new Twins(new ListedSource<>(enterprises, query), enterprises);
         return lists.page(
                 "enterprises",
                 parameters,
                 Row.class,
-                new ListedSource<>(enterprises, query),
-                this::row,
+                source,
+                enterprise -> row(enterprise, source.of(enterprise)),
                 null,
                 enterprises.counts(query));
     }
 
-    private Row row(ListedEnterprise e) {
+    private Row row(ListedEnterprise e, List<String> sameEnterprise) {
         return new Row(
                 e.id(),
                 vault.open(e.name()).orElse(null),
@@ -100,7 +143,7 @@ class EnterprisesRestApi {
                 e.refusal(),
                 e.frozen(),
                 e.registeredAt(),
-                enterprises.sameEnterprise(e),
+                sameEnterprise,
                 e.version());
     }
 }

@@ -22,6 +22,6 @@ interface ListedEnterprises extends Listed<ListedEnterprise, ListedEnterprises.Q
     /** How many there are of each verification, whichever is asked for. */
     Map<String, Long> counts(Query query);
 
-    /** Other open accounts with the same credit code. */
-    List<String> sameEnterprise(ListedEnterprise enterprise);
+    /** The open accounts with each of these credit codes, by the code's digest. */
+    Map<String, List<String>> byCreditCode(Set<String> digests);
 }

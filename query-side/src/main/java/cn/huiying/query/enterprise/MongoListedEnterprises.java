@@ -11,9 +11,11 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -40,15 +42,14 @@ class MongoListedEnterprises extends MongoListed<ListedEnterprise, ListedEnterpr
     }
 
     @Override
-    public List<String> sameEnterprise(ListedEnterprise enterprise) {
-        return enterprise.creditCodeDigest() == null
-                ? List.of()
-                : items.find(Filters.and(
-                                Filters.eq("creditCodeDigest", enterprise.creditCodeDigest()),
-                                Filters.eq("cancelled", false),
-                                Filters.ne("_id", enterprise.id())))
-                        .map(document -> document.getString("_id"))
-                        .into(new ArrayList<>());
+    public Map<String, List<String>> byCreditCode(Set<String> digests) {
+        Map<String, List<String>> accounts = new HashMap<>();
+        items.find(Filters.and(Filters.in("creditCodeDigest", digests), Filters.eq("cancelled", false)))
+                .projection(Projections.include("creditCodeDigest"))
+                .forEach(document -> accounts.computeIfAbsent(
+                                document.getString("creditCodeDigest"), digest -> new ArrayList<>())
+                        .add(document.getString("_id")));
+        return accounts;
     }
 
     @Override

@@ -183,6 +183,11 @@ public record ListedPetition(
     /** A measure that a suggestion became. @param agency code of its owner */
     public record Measure(MeasureId id, String title, String agency, MeasureState state) {}
 
+    /** The policy that the petition asks about; null where it was moved to another section. */
+    PolicyId inquiredPolicy() {
+        return section == Section.POLICY_INQUIRY ? policy : null;
+    }
+
     /** How it stands as a suggestion; null where it is none that is counted. */
     public SuggestionStanding standing() {
         return section != Section.SUGGESTION || suggestion.accusation()

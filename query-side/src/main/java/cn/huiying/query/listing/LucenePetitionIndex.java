@@ -59,7 +59,7 @@ class LucenePetitionIndex implements PetitionIndex {
     private static final Logger log = LoggerFactory.getLogger(LucenePetitionIndex.class);
 
     /** To be raised whenever documents are written otherwise than before: an index of another schema is written again. */
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     private static final String STATE = "state";
 
@@ -297,7 +297,7 @@ class LucenePetitionIndex implements PetitionIndex {
         public void index(ListedPetition petition, Document document) {
             document.add(new StringField("number", petition.number(), Field.Store.NO));
             document.add(new StringField("author", petition.author().value(), Field.Store.NO));
-            if (petition.policy() != null && petition.published() && petition.publicReply() != null) {
+            if (petition.inquiredPolicy() != null && petition.published() && petition.publicReply() != null) {
                 document.add(new StringField(ANSWERED_ABOUT, petition.policy().value(), Field.Store.NO));
             }
             document.add(new StringField("published", "" + petition.published(), Field.Store.NO));

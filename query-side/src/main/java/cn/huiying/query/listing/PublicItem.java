@@ -10,6 +10,7 @@ import cn.huiying.shared.petition.SatisfactionBand;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State.PublicTab;
 import cn.huiying.shared.petition.SuggestionTopicId;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.suggestion.SuggestionStanding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
@@ -21,6 +22,7 @@ import java.time.Instant;
  * @param titleHtml with what was looked for marked by {@code <em>}; HTML-escaped
  * @param bodyHtml  the passages with what was looked for, in the same form
  * @param reportedByMedia 媒体报道: whether the media reported on it
+ * @param policy    that an inquiry is about
  * @param topic     that a suggestion answers
  * @param outcome   how a suggestion stands; null for others
  * @param conversion how far a suggestion's measure is; null where there is none
@@ -41,6 +43,7 @@ record PublicItem(
         boolean replied,
         @Nullable SatisfactionBand rating,
         boolean reportedByMedia,
+        @Nullable PolicyId policy,
         @Nullable SuggestionTopicId topic,
         @Nullable SuggestionStanding outcome,
         @Nullable MeasureState conversion,
@@ -61,6 +64,7 @@ record PublicItem(
 
     static PublicItem of(Hit hit, AgencyDirectory directory) {
         ListedPetition petition = hit.petition();
+        boolean suggestion = petition.section() == Section.SUGGESTION;
         return new PublicItem(
                 petition.id(),
                 petition.number(),
@@ -77,9 +81,10 @@ record PublicItem(
                 petition.publicReply() != null,
                 petition.rating(),
                 petition.reportedByMedia(),
-                petition.suggestion().topic(),
+                petition.inquiredPolicy(),
+                suggestion ? petition.suggestion().topic() : null,
                 petition.standing(),
-                petition.conversion(),
+                suggestion ? petition.conversion() : null,
                 petition.submittedAt(),
                 petition.publishedAt(),
                 petition.resolvedAt());

@@ -28,6 +28,7 @@ import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.State.PublicTab;
 import cn.huiying.shared.petition.SuggestionTopicId;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
@@ -107,6 +108,7 @@ class PublicListingRestApi {
             @Nullable Instant resolvedAt,
             List<PublicAttachment> attachments,
             List<PublicReply> replies,
+            @Nullable PolicyId policy,
             @Nullable PublicSuggestion suggestion,
             List<TimelineEntry> timeline,
             long version) {}
@@ -254,6 +256,7 @@ class PublicListingRestApi {
                                 "/api/public/petitions/" + petition.id() + "/attachments/" + picture.id()))
                         .toList(),
                 replies,
+                petition.inquiredPolicy(),
                 petition.section() == Section.SUGGESTION ? suggestion(petition) : null,
                 timeline(petition),
                 petition.version());

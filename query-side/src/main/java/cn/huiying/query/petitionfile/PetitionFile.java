@@ -86,6 +86,7 @@ import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.time.Unit;
 import cn.huiying.shared.time.WorkCalendar;
@@ -281,6 +282,7 @@ final class PetitionFile {
     Sealed body;
     Sealed claim;
     Sealed supplement;
+    PolicyId policy;
     SuggestionTopicId topic;
     Sealed reason;
     Sealed proposal;
@@ -675,6 +677,7 @@ final class PetitionFile {
         body = e.body();
         claim = e.claim();
         supplement = e.supplement();
+        policy = e.policy();
         topic = e.topic();
         reason = e.reason();
         proposal = e.proposal();

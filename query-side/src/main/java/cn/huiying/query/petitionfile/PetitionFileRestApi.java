@@ -26,6 +26,7 @@ import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.petition.TerminationReason;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
+import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
@@ -178,6 +179,7 @@ class PetitionFileRestApi {
             @Nullable String body,
             @Nullable String claim,
             @Nullable String supplement,
+            @Nullable PolicyId policy,
             @Nullable SuggestionTopicId topic,
             @Nullable String reason,
             @Nullable String proposal,
@@ -255,6 +257,7 @@ class PetitionFileRestApi {
                 open(file.body),
                 open(file.claim),
                 open(file.supplement),
+                file.policy,
                 file.topic,
                 open(file.reason),
                 open(file.proposal),

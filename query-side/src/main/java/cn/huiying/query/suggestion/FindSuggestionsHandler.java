@@ -40,6 +40,8 @@ class FindSuggestionsHandler {
     private static final List<String> READ =
             List.of(PetitionIndex.NAME, SuggestionsProjection.NAME, "agency-directory");
 
+    private static final int ATTEMPTS = 100;
+
     private final PetitionIndex index;
     private final ListedTopics topics;
     private final ListedMeasures measures;
@@ -65,8 +67,21 @@ class FindSuggestionsHandler {
         for (String readModel : READ) {
             positions.await(readModel, head, PATIENCE);
         }
-        // Taken before the search: what is found is at least this new.
-        long position = READ.stream().mapToLong(positions::of).min().orElseThrow();
+        SuggestionsOfPeriod found = found(query, position());
+        // While others write, what was found may be newer than it says: a report names the position it can be counted
+        // again at.
+        for (int i = 0; i < ATTEMPTS && found.position() != position(); i++) {
+            found = found(query, position());
+        }
+        return found;
+    }
+
+    /** What all of them have read. */
+    private long position() {
+        return READ.stream().mapToLong(positions::of).min().orElseThrow();
+    }
+
+    private SuggestionsOfPeriod found(FindSuggestions query, long position) {
         List<ListedPetition> found = find(start(query.from()), start(query.to().plusDays(1)));
         Map<String, ListedTopic> named = topics.load(found.stream()
                 .map(petition -> petition.suggestion().topic())

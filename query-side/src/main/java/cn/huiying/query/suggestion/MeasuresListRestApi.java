@@ -13,6 +13,7 @@ import cn.huiying.query.listing.PetitionIndex;
 import cn.huiying.shared.petition.MeasureId;
 import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PetitionId;
+import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -124,16 +126,21 @@ class MeasuresListRestApi {
     @ReadsFrom(SuggestionsProjection.NAME)
     ResponseEntity<Shown> oneForOffices(@PathVariable String id, HttpServletRequest request) {
         Parameters.of(request);
-        Shown shown = shown(id);
-        return ResponseEntity.ok().eTag("\"" + shown.measure().version() + "\"").body(shown);
+        return ResponseEntity.ok().body(shown(id));
     }
 
     private ResponseEntity<Rendered<Page<Row>>> page(String list, Parameters parameters, Set<String> agencies) {
         ListedMeasures.Query query = new ListedMeasures.Query(
                 parameters.anyOf("state", Parameters.constants(MeasureState.class)),
                 agencies,
-                parameters.single("topic").orElse(null),
-                parameters.single("suggestion").orElse(null));
+                parameters
+                        .single("topic")
+                        .map(id -> wellFormed("topic", "征集专题", id, SuggestionTopicId::new))
+                        .orElse(null),
+                parameters
+                        .single("suggestion")
+                        .map(id -> wellFormed("suggestion", "建议", id, PetitionId::new))
+                        .orElse(null));
         return lists.page(
                 list,
                 parameters,
@@ -167,10 +174,14 @@ class MeasuresListRestApi {
     }
 
     private static String measureId(String id) {
+        return wellFormed("id", "转化措施", id, MeasureId::new);
+    }
+
+    private static String wellFormed(String pointer, String what, String id, Function<String, ?> form) {
         try {
-            return new MeasureId(id).value();
+            return form.apply(id).toString();
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("id", "form", "转化措施编号格式不对。", e.getMessage() + ".");
+            throw new InvalidInput(pointer, "form", what + "编号格式不对。", e.getMessage() + ".");
         }
     }
 

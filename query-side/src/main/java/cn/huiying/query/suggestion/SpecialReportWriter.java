@@ -70,8 +70,16 @@ final class SpecialReportWriter {
         sections.add(new Section(numeral(sections.size() + 1) + "、" + heading, paragraphs, tables));
     }
 
-    /** Up to 99. */
+    /** Up to 999, which is more than a report has topics and fields of life. */
     static String numeral(int number) {
+        int hundreds = number / 100;
+        int rest = number % 100;
+        if (hundreds > 0) {
+            return DIGITS[hundreds] + "百"
+                    + (rest == 0
+                            ? ""
+                            : rest < 10 ? "零" + DIGITS[rest] : rest < 20 ? "一" + numeral(rest) : numeral(rest));
+        }
         int tens = number / 10;
         return (tens == 0 ? "" : (tens == 1 ? "" : DIGITS[tens]) + "十") + DIGITS[number % 10];
     }

@@ -119,8 +119,7 @@ class SuggestionTopicsRestApi {
     @GetMapping("/api/suggestions/topics/{id}")
     @ReadsFrom(SuggestionsProjection.NAME)
     ResponseEntity<Shown> officers(@PathVariable String id, HttpServletRequest request) {
-        Shown shown = one(id, request).getBody();
-        return ResponseEntity.ok().eTag("\"" + shown.topic().version() + "\"").body(shown);
+        return one(id, request);
     }
 
     private ListedTopic find(String id) {

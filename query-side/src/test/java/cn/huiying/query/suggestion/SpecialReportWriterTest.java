@@ -70,7 +70,19 @@ class SpecialReportWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 一", "9, 九", "10, 十", "11, 十一", "20, 二十", "53, 五十三"})
+    @CsvSource({
+        "1, 一",
+        "9, 九",
+        "10, 十",
+        "11, 十一",
+        "20, 二十",
+        "53, 五十三",
+        "100, 一百",
+        "107, 一百零七",
+        "110, 一百一十",
+        "215, 二百一十五",
+        "999, 九百九十九"
+    })
     void sections_are_numbered_as_in_official_documents(int number, String numeral) {
         assertThat(SpecialReportWriter.numeral(number)).isEqualTo(numeral);
     }

@@ -151,10 +151,15 @@ class PetitionRestApi {
     /**
      * How to reach the author, and what only the handling unit may know.
      *
-     * @param name null, like the others, where it was not given or the author's key was destroyed
+     * @param name null, like the others, where it was not given or the author's key was destroyed; of an enterprise its own
+     * @param contact who answers for an enterprise; null for a citizen
      */
     record Contact(
-            @Nullable String name, @Nullable String phone, @Nullable String place, @Nullable String hiddenRemark) {}
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable String place,
+            @Nullable String hiddenRemark) {}
 
     /** Opens the contact data for those who handle the petition, and notes in the log who did (PIPL Art. 51). */
     @GetMapping("/api/petitions/{id}/contact")
@@ -171,7 +176,13 @@ class PetitionRestApi {
         return ResponseEntity.ok()
                 .header("Petition-Position", "" + door.position())
                 .body(new Contact(
-                        open(author.name()), open(author.phone()), open(event.place()), open(event.hiddenRemark())));
+                        open(author.name()),
+                        author.enterprise() == null
+                                ? null
+                                : open(author.enterprise().contact()),
+                        open(author.phone()),
+                        open(event.place()),
+                        open(event.hiddenRemark())));
     }
 
     private String open(Sealed sealed) {

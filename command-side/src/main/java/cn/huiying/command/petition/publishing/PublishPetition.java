@@ -23,5 +23,5 @@ public record PublishPetition(
         @TargetAggregateIdentifier PetitionId petitionId,
         Instant at,
         @NotBlank @Size(min = 2, max = 30) String title,
-        @NotBlank @Size(max = 1000) String body)
+        @NotBlank @Size(max = 1600) String body)
         implements PetitionCommand {}

@@ -11,11 +11,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Tells that the measure is in effect 转化完成.
+ * The agency's leader does, since everyone reads it at once (政府信息公开条例 Art. 17).
  */
-@DossierAction(
-        slug = "complete",
-        chinese = "完成转化",
-        roles = {Role.AGENCY_HANDLER, Role.AGENCY_LEADER})
+@DossierAction(slug = "complete", chinese = "完成转化", roles = Role.AGENCY_LEADER)
 public record CompleteMeasure(
         @TargetAggregateIdentifier MeasureId measureId, Instant at, @NotBlank @Size(max = 2000) String result)
         implements DossierCommand {}

@@ -14,11 +14,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Tells how far the measure is 转化进展.
+ * The agency's leader does, since everyone reads it at once (政府信息公开条例 Art. 17).
  */
-@DossierAction(
-        slug = "report-progress",
-        chinese = "报告转化进展",
-        roles = {Role.AGENCY_HANDLER, Role.AGENCY_LEADER})
+@DossierAction(slug = "report-progress", chinese = "报告转化进展", roles = Role.AGENCY_LEADER)
 public record ReportMeasureProgress(
         @TargetAggregateIdentifier MeasureId measureId,
         Instant at,

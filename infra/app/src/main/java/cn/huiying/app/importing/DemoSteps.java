@@ -18,6 +18,7 @@ import cn.huiying.command.suggestion.reporting.SubmitSpecialReport;
 import cn.huiying.command.suggestion.soliciting.CloseSuggestionTopic;
 import cn.huiying.command.suggestion.soliciting.OpenSuggestionTopic;
 import cn.huiying.shared.rule.Actor;
+import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.suggestion.FindSuggestions;
 import cn.huiying.shared.suggestion.SuggestionsOfPeriod;
@@ -33,6 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,6 +49,8 @@ import tools.jackson.databind.node.ObjectNode;
  * command's own fields. Suggestions are named by their {@code ref}.
  */
 class DemoSteps {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoSteps.class);
 
     private static final Map<String, Class<?>> COMMANDS = Stream.of(
                     PublishPolicy.class,
@@ -84,7 +89,11 @@ class DemoSteps {
                     .toList();
         }
         for (String line : lines) {
-            take((ObjectNode) mapper.readTree(line), Digests.of("demo", line), source);
+            try {
+                take((ObjectNode) mapper.readTree(line), Digests.of("demo", line), source);
+            } catch (Refused e) {
+                log.error("demo line {}: {}", line, e.getMessage());
+            }
         }
     }
 
@@ -105,10 +114,7 @@ class DemoSteps {
             step.set("suggestions", ids);
         }
         if (command == DraftSpecialReport.class) {
-            given.put(
-                    "found",
-                    queries.query(new FindSuggestions(day(step, "from"), day(step, "to")), SuggestionsOfPeriod.class)
-                            .join());
+            given.put("found", found(new FindSuggestions(day(step, "from"), day(step, "to"))));
         }
         door.send(
                 bodies.read(command, step, given, null, null),

@@ -3,6 +3,7 @@ package cn.huiying.app.importing;
 import cn.huiying.app.importing.Message.Step;
 import cn.huiying.command.account.AccountStanding;
 import cn.huiying.command.account.Accounts;
+import cn.huiying.command.account.EnterpriseStanding;
 import cn.huiying.command.account.confirming.ConfirmPhone;
 import cn.huiying.command.account.confirming.IssuePhoneCode;
 import cn.huiying.command.account.registering.RegisterCitizen;
@@ -18,6 +19,7 @@ import cn.huiying.command.petition.door.PetitionCommands;
 import cn.huiying.command.petition.submitting.SubmitPetition;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.account.CreditCode;
+import cn.huiying.shared.account.Verification;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
@@ -215,10 +217,6 @@ class Importer {
                             noticeVersion),
                     actor,
                     Map.of());
-            door.send(
-                    new VerifyEnterprise(id, at),
-                    new Actor("import-INTAKE_OFFICER", Role.INTAKE_OFFICER, null, null),
-                    Map.of());
         } else if (!standing.registered()) {
             RegisterCitizen register = new RegisterCitizen(
                     id,
@@ -227,6 +225,14 @@ class Importer {
                     vault.seal(id.value(), "CitizenRegistered.phone", author.phone()),
                     noticeVersion);
             door.send(register, actor, Map.of());
+        }
+        // Also where the import was interrupted before.
+        EnterpriseStanding registered = accounts.standing(id).enterprise();
+        if (registered != null && registered.verification() == Verification.PENDING) {
+            door.send(
+                    new VerifyEnterprise(id, at, registered.particularsAt()),
+                    new Actor("import-INTAKE_OFFICER", Role.INTAKE_OFFICER, null, null),
+                    Map.of());
         }
         // The source has confirmed the phone already: the code is given back at once.
         String code = vault.digest("phone-code", id + " import");

@@ -61,7 +61,7 @@ record Message(
 
     /** What it says, in one piece. */
     String text() {
-        return content == null ? reason + proposal : content;
+        return content == null ? reason + "\n" + proposal : content;
     }
 
     private static final Set<String> KNOWN = Set.of(

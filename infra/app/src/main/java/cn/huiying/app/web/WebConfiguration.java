@@ -101,6 +101,10 @@ class WebConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(digest);
         filter.addUrlPatterns(
                 "/api/public/agencies",
+                "/api/public/suggestion-topics/*",
+                "/api/public/measures/*",
+                "/api/suggestions/topics/*",
+                "/api/suggestions/measures/*",
                 "/open311/*",
                 "/api/intake",
                 "/api/supervision/board",

@@ -105,14 +105,31 @@ class EnterprisesTest {
         assertThat(opened.json().get("creditCode").stringValue()).isEqualTo(CODE);
         assertThat(opened.json().get("contact").stringValue()).isEqualTo("骆明谦");
 
-        ok(officer().post("/api/enterprises/" + account + "/refuse", "{'reason':'名称与代码不符'}"));
+        String looked = "'particularsAt':'" + opened.json().get("particularsAt").stringValue() + "'";
+        ok(officer().post("/api/enterprises/" + account + "/refuse", "{" + looked + ",'reason':'名称与代码不符'}"));
         assertThat(enterprise().post("/api/petitions", DEMAND).text()).contains("名称与代码不符");
         ok(enterprise().post("/api/enterprises", particulars("9144030071526726XG")));
         confirmPhone(output);
-        Answer verified = ok(officer().post("/api/enterprises/" + account + "/verify", ""));
+        Answer unseen = officer().post("/api/enterprises/" + account + "/verify", "{" + looked + "}");
+        assertThat(unseen.status()).as(unseen.text()).isEqualTo(412);
+        String again = "{'particularsAt':'"
+                + ok(officer().get("/api/enterprises/" + account + "/particulars"))
+                        .json()
+                        .get("particularsAt")
+                        .stringValue()
+                + "'}";
+        Answer verified = ok(officer().post("/api/enterprises/" + account + "/verify", again));
         assertThat(verified.json().at("/enterprise/verification").stringValue()).isEqualTo("VERIFIED");
-        assertThat(officer().post("/api/enterprises/" + account + "/verify", "").problem())
+        assertThat(officer()
+                        .post("/api/enterprises/" + account + "/verify", again)
+                        .problem())
                 .isEqualTo("an-enterprise-awaits-verification");
+        assertThat(officer()
+                        .post("/api/enterprises/" + account + "/verify", "{}")
+                        .json()
+                        .at("/errors/0/pointer")
+                        .stringValue())
+                .isEqualTo("/particularsAt");
 
         assertThat(ok(enterprise().post("/api/petitions", DEMAND)).json().get("number"))
                 .isNotNull();
@@ -192,7 +209,7 @@ class EnterprisesTest {
                     .as(role)
                     .isEqualTo(403);
         }
-        assertThat(officer().post("/api/enterprises/ACC-nobody/verify", "").status())
+        assertThat(officer().post("/api/enterprises/ACC-nobody/verify", "{}").status())
                 .isEqualTo(404);
     }
 }
