@@ -473,7 +473,7 @@ class SuggestionsTest {
                 .isEqualTo(first.bytes());
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(document.bytes()))) {
             assertThat(read.getParagraphs().stream().map(XWPFParagraph::getText).toList())
-                    .contains("专项情况报告", "市民建议情况", "多与公共空间有关。", "工作建议:请统筹。");
+                    .contains("专项情况报告", "市民建议情况", "多与公共空间有关。", "工作建议：请统筹。");
             assertThat(read.getCharts()).hasSize(2);
         }
         assertThat(api.as("city-leader").get(path + "/docx?revision=3").status())
