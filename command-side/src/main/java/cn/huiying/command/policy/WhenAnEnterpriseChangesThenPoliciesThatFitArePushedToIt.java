@@ -58,12 +58,18 @@ class WhenAnEnterpriseChangesThenPoliciesThatFitArePushedToIt {
 
     private void push(Interested enterprise, Instant at, UnitOfWork<?> batch) {
         List<PushPolicy> newest = memory.policies().stream()
-                .filter(policy -> policy.standsAt(at))
+                .filter(policy -> policy.standsAt(later(at, policy.publishedAt())))
                 .sorted(Comparator.comparing(Standing::publishedAt).reversed())
-                .flatMap(policy -> enterprise.push(policy.policy(), policy.tags(), at).stream())
+                .flatMap(policy ->
+                        enterprise.push(policy.policy(), policy.tags(), later(at, policy.publishedAt())).stream())
                 .limit(MOST)
                 .toList();
         // The newest last, so that it is on top of what it was brought.
         newest.reversed().forEach(push -> reactions.send(batch, push));
+    }
+
+    /** History may bring an enterprise in that is older than the policy; nothing is pushed before it was published. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }
