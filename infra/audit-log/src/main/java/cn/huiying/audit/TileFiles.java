@@ -1,0 +1,146 @@
+package cn.huiying.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file for each level, one hash after the other, so that tile n of a level (C2SP tlog-tiles) is its bytes from n · 8192. What was
+ * added is on disk after {@link #force}.
+ */
+final class TileFiles implements AutoCloseable {
+
+    /** Deeper than any log: 256⁷ events. */
+    private static final int LEVELS = 7;
+
+    private static final int BUFFERED = 1 << 16;
+
+    private final List<Level> levels = new ArrayList<>();
+
+    /**
+     * Opens the files, or makes them.
+     *
+     * @param sound how many leaves were forced to disk for certain; what lies beyond may be torn and is dropped
+     */
+    TileFiles(Path folder, long sound) {
+        try {
+            Files.createDirectories(folder);
+            long whole = sound;
+            for (int i = 0; i < LEVELS; i++, whole >>= MerkleTree.TILE_HEIGHT) {
+                levels.add(new Level(folder.resolve("level-" + i), whole));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the tree in " + folder + " can't be opened", e);
+        }
+    }
+
+    /** How many hashes the level has: 0 is that of the leaves, 1 of subtrees of 256 leaves, and so on. */
+    long size(int level) {
+        return levels.get(level).size;
+    }
+
+    void add(int level, byte[] hash) {
+        levels.get(level).add(hash);
+    }
+
+    /** @throws IndexOutOfBoundsException where the level has not that many */
+    byte[][] read(int level, long index, int count) {
+        return levels.get(level).read(index, count);
+    }
+
+    void force() {
+        levels.forEach(Level::force);
+    }
+
+    @Override
+    public void close() {
+        levels.forEach(Level::close);
+    }
+
+    private static final class Level {
+
+        private final FileChannel file;
+        private final ByteBuffer added = ByteBuffer.allocate(BUFFERED);
+        private volatile long size;
+        private long written;
+
+        Level(Path path, long sound) throws IOException {
+            file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            written = Math.min(sound, file.size() / Hashing.LENGTH);
+            file.truncate(written * Hashing.LENGTH);
+            size = written;
+        }
+
+        synchronized void add(byte[] hash) {
+            if (added.remaining() < Hashing.LENGTH) {
+                write();
+            }
+            added.put(hash);
+            size++;
+        }
+
+        private void write() {
+            try {
+                added.flip();
+                long at = written * Hashing.LENGTH;
+                written += added.remaining() / Hashing.LENGTH;
+                while (added.hasRemaining()) {
+                    at += file.write(added, at);
+                }
+                added.clear();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        synchronized byte[][] read(long index, int count) {
+            if (index < 0 || index + count > size) {
+                throw new IndexOutOfBoundsException(index + " to " + (index + count) + " of " + size);
+            }
+            byte[][] hashes = new byte[count][Hashing.LENGTH];
+            int stored = (int) Math.max(0, Math.min(count, written - index));
+            try {
+                ByteBuffer bytes = ByteBuffer.allocate(stored * Hashing.LENGTH);
+                while (bytes.hasRemaining()) {
+                    if (file.read(bytes, index * Hashing.LENGTH + bytes.position()) < 0) {
+                        throw new IOException("the file is shorter than it was");
+                    }
+                }
+                bytes.flip();
+                for (int i = 0; i < stored; i++) {
+                    bytes.get(hashes[i]);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            for (int i = stored; i < count; i++) {
+                added.get((int) (index + i - written) * Hashing.LENGTH, hashes[i]);
+            }
+            return hashes;
+        }
+
+        synchronized void force() {
+            write();
+            try {
+                file.force(false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        synchronized void close() {
+            write();
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
