@@ -1,5 +1,6 @@
 package cn.huiying.audit;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -29,6 +30,8 @@ public record LogEntry(
     private static final byte SUITE_SHA_256 = 1;
 
     private static final int ABSENT = -1;
+
+    private static final int POSITION_AT = 1;
 
     /** The leaf hash of RFC 9162 over {@link #bytes()}. */
     public byte[] leafHash() {
@@ -66,6 +69,70 @@ public record LogEntry(
             }
         }
         return bytes.array();
+    }
+
+    /**
+     * What {@link #bytes()} gave.
+     *
+     * @throws InvalidProof where these are not the bytes of an entry
+     */
+    public static LogEntry parse(byte[] bytes) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        try {
+            if (rest.get() != SUITE_SHA_256) {
+                throw new InvalidProof("an event is of a suite that is not known here");
+            }
+            long position = rest.getLong();
+            String stream = text(rest);
+            byte[] sequence = part(rest);
+            LogEntry entry = new LogEntry(
+                    position,
+                    stream,
+                    sequence == null ? null : ByteBuffer.wrap(sequence).getLong(),
+                    text(rest),
+                    text(rest),
+                    text(rest),
+                    text(rest),
+                    text(rest),
+                    part(rest),
+                    part(rest));
+            if (rest.hasRemaining()) {
+                throw new InvalidProof("an event has more bytes than it should");
+            }
+            return entry;
+        } catch (BufferUnderflowException e) {
+            throw new InvalidProof("an event has fewer bytes than it should");
+        }
+    }
+
+    /** The position in the bytes of an entry. */
+    static long position(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).getLong(POSITION_AT);
+    }
+
+    /** The same event at another position. */
+    static byte[] moved(byte[] bytes, long position) {
+        byte[] moved = bytes.clone();
+        ByteBuffer.wrap(moved).putLong(POSITION_AT, position);
+        return moved;
+    }
+
+    private static byte[] part(ByteBuffer rest) {
+        int length = rest.getInt();
+        if (length == ABSENT) {
+            return null;
+        }
+        if (length < 0 || length > rest.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] part = new byte[length];
+        rest.get(part);
+        return part;
+    }
+
+    private static String text(ByteBuffer rest) {
+        byte[] part = part(rest);
+        return part == null ? null : new String(part, StandardCharsets.UTF_8);
     }
 
     private static byte[] utf8(String text) {

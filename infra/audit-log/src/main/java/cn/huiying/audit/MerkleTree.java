@@ -114,6 +114,29 @@ final class MerkleTree {
         return down.reversed();
     }
 
+    /**
+     * The hashes beside a range of leaves that lead from them to the root, from left to right.
+     *
+     * @param from index of the first leaf of the range
+     * @param to   index after the last one, at most size
+     * @param size of the tree, at most {@link #size()}
+     */
+    List<byte[]> beside(long from, long to, long size) {
+        List<byte[]> hashes = new ArrayList<>();
+        beside(new Hashing(), from, to, 0, size, hashes);
+        return hashes;
+    }
+
+    private void beside(Hashing hashing, long from, long to, long start, long count, List<byte[]> hashes) {
+        if (start >= to || start + count <= from) {
+            hashes.add(subtree(hashing, start, count));
+        } else if (count > 1) {
+            long left = Long.highestOneBit(count - 1);
+            beside(hashing, from, to, start, left, hashes);
+            beside(hashing, from, to, start + left, count - left, hashes);
+        }
+    }
+
     /** The hash over the leaves [start, start + count), where start is a multiple of the subtree's width. */
     private byte[] subtree(Hashing hashing, long start, long count) {
         if (Long.bitCount(count) == 1) {

@@ -1,6 +1,7 @@
 package cn.huiying.audit;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /** Whether proofs hold: the algorithms of RFC 9162, 2.1.3.2 and 2.1.4.2. */
@@ -39,6 +40,43 @@ public final class Proofs {
             sn >>= 1;
         }
         return sn == 0 && Arrays.equals(r, root);
+    }
+
+    /**
+     * The root of a tree of which a range of leaves is given, and the hashes beside it.
+     *
+     * @param from   index of the first leaf of the range
+     * @param to     index after the last one
+     * @param leaves of the range, in order; no more are taken
+     * @param beside as {@link MerkleTree#beside} gives them
+     * @throws InvalidProof where there are too few of the one or the other
+     */
+    public static byte[] root(long from, long to, long size, Iterator<byte[]> leaves, Iterator<byte[]> beside) {
+        if (size == 0) {
+            return new Hashing().empty();
+        }
+        return root(new Hashing(), from, to, 0, size, leaves, beside);
+    }
+
+    private static byte[] root(
+            Hashing hashing,
+            long from,
+            long to,
+            long start,
+            long count,
+            Iterator<byte[]> leaves,
+            Iterator<byte[]> beside) {
+        boolean outside = start >= to || start + count <= from;
+        if (outside || count == 1) {
+            Iterator<byte[]> given = outside ? beside : leaves;
+            if (!given.hasNext()) {
+                throw new InvalidProof(outside ? "hashes beside the range are missing" : "leaves are missing");
+            }
+            return given.next();
+        }
+        long left = Long.highestOneBit(count - 1);
+        byte[] first = root(hashing, from, to, start, left, leaves, beside);
+        return hashing.node(first, root(hashing, from, to, start + left, count - left, leaves, beside));
     }
 
     /** Whether the first tree is the beginning of the second. */

@@ -1,13 +1,13 @@
 package cn.huiying.audit;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -63,17 +63,18 @@ final class TileFiles implements AutoCloseable {
         levels.forEach(Level::close);
     }
 
+    /** Not a channel: that would be closed by whoever is interrupted while it reads. */
     private static final class Level {
 
-        private final FileChannel file;
+        private final RandomAccessFile file;
         private final ByteBuffer added = ByteBuffer.allocate(BUFFERED);
         private volatile long size;
         private long written;
 
         Level(Path path, long sound) throws IOException {
-            file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            written = Math.min(sound, file.size() / Hashing.LENGTH);
-            file.truncate(written * Hashing.LENGTH);
+            file = new RandomAccessFile(path.toFile(), "rw");
+            written = Math.min(sound, file.length() / Hashing.LENGTH);
+            file.setLength(written * Hashing.LENGTH);
             size = written;
         }
 
@@ -87,12 +88,9 @@ final class TileFiles implements AutoCloseable {
 
         private void write() {
             try {
-                added.flip();
-                long at = written * Hashing.LENGTH;
-                written += added.remaining() / Hashing.LENGTH;
-                while (added.hasRemaining()) {
-                    at += file.write(added, at);
-                }
+                file.seek(written * Hashing.LENGTH);
+                file.write(added.array(), 0, added.position());
+                written += added.position() / Hashing.LENGTH;
                 added.clear();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -106,15 +104,11 @@ final class TileFiles implements AutoCloseable {
             byte[][] hashes = new byte[count][Hashing.LENGTH];
             int stored = (int) Math.max(0, Math.min(count, written - index));
             try {
-                ByteBuffer bytes = ByteBuffer.allocate(stored * Hashing.LENGTH);
-                while (bytes.hasRemaining()) {
-                    if (file.read(bytes, index * Hashing.LENGTH + bytes.position()) < 0) {
-                        throw new IOException("the file is shorter than it was");
-                    }
-                }
-                bytes.flip();
+                file.seek(index * Hashing.LENGTH);
+                byte[] bytes = new byte[stored * Hashing.LENGTH];
+                file.readFully(bytes);
                 for (int i = 0; i < stored; i++) {
-                    bytes.get(hashes[i]);
+                    hashes[i] = Arrays.copyOfRange(bytes, i * Hashing.LENGTH, (i + 1) * Hashing.LENGTH);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -128,7 +122,7 @@ final class TileFiles implements AutoCloseable {
         synchronized void force() {
             write();
             try {
-                file.force(false);
+                file.getFD().sync();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,5 +1,6 @@
 package cn.huiying.eventstore;
 
+import cn.huiying.audit.LogEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,6 +50,34 @@ final class Readers implements AutoCloseable {
             }
             return batch;
         });
+    }
+
+    /** As they are stored, in order. */
+    List<LogEntry> entriesAfter(long position, int limit) {
+        return read(reader -> {
+            reader.afterPosition.setLong(1, position);
+            reader.afterPosition.setInt(2, limit);
+            return entries(reader.afterPosition);
+        });
+    }
+
+    /** As they are stored, in order; see {@link LogSearch}. */
+    List<LogEntry> entries(LogSearch search, long after, long upTo, int limit) {
+        return read(reader -> {
+            try (PreparedStatement select = search.prepare(reader.connection, after, upTo, limit)) {
+                return entries(select);
+            }
+        });
+    }
+
+    private static List<LogEntry> entries(PreparedStatement select) throws SQLException {
+        List<LogEntry> entries = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                entries.add(event(rows).entry(rows.getLong(1)));
+            }
+        }
+        return entries;
     }
 
     List<DomainEventData<byte[]>> stream(String stream, long firstSequence, int limit) {

@@ -64,7 +64,7 @@ final class Schema {
                 payload = excluded.payload, metadata = excluded.metadata
             WHERE excluded.sequence >= snapshots.sequence""";
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "position, stream, sequence, stream_type, event_id, recorded_at, type, revision, payload, metadata";
 
     static final String SELECT_AFTER_POSITION =

@@ -1,9 +1,11 @@
 package cn.huiying.eventstore;
 
+import cn.huiying.audit.LogEntry;
 import cn.huiying.eventstore.RecentMessages.Piece;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +155,31 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     /** Position of the last event on disk; 0 when there is none. */
     public long headPosition() {
         return writer.position().get();
+    }
+
+    /** What follows a position, as it is stored; only what is on disk. */
+    public List<LogEntry> entriesAfter(long position, int limit) {
+        return readers.entriesAfter(position, limit);
+    }
+
+    /**
+     * What a search finds between two positions, as it is stored.
+     *
+     * @param after exclusive
+     * @param upTo  inclusive; a search by anything but a stream reads all rows up to there
+     */
+    public List<LogEntry> entries(LogSearch search, long after, long upTo, int limit) {
+        return readers.entries(search, after, upTo, limit);
+    }
+
+    /**
+     * Waits until there is something after a position.
+     *
+     * @return false when the time is up
+     * @throws IllegalStateException when the store is closed, also while waiting
+     */
+    public boolean awaitBeyond(long position, Duration time) throws InterruptedException {
+        return writer.position().awaitBeyond(position, time.toNanos(), () -> false);
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.huiying.eventstore;
 
+import cn.huiying.audit.LogEntry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -77,6 +78,11 @@ record StoredEvent(
     /** With a stream the framework takes it for a domain event, without one for a plain event. */
     TrackedEventData<byte[]> at(long position) {
         return stream == null ? new Plain(position, this) : new OfStream(position, this);
+    }
+
+    LogEntry entry(long position) {
+        return new LogEntry(
+                position, stream, sequence, streamType, eventId, recordedAt, type, revision, payload, metadata);
     }
 
     /** Snapshots have no position. */

@@ -1,0 +1,62 @@
+package cn.huiying.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which events are looked for; an empty set or null does not narrow it.
+ *
+ * @param streams    by an index; everything else is found by reading
+ * @param types      names of events as they are stored
+ * @param metadata   values that a key of the metadata may have
+ * @param recordedFrom inclusive
+ * @param recordedTo   exclusive
+ */
+public record LogSearch(
+        Set<String> streams, Set<String> types, List<Metadata> metadata, Instant recordedFrom, Instant recordedTo) {
+
+    /** @param key of letters only */
+    public record Metadata(String key, Set<String> values) {}
+
+    PreparedStatement prepare(Connection connection, long after, long upTo, int limit) throws SQLException {
+        StringBuilder sql =
+                new StringBuilder("SELECT " + Schema.COLUMNS + " FROM events WHERE position > ? AND position <= ?");
+        List<Object> bound = new ArrayList<>(List.of(after, upTo));
+        anyOf(sql, bound, "stream", streams);
+        anyOf(sql, bound, "type", types);
+        for (Metadata one : metadata) {
+            anyOf(sql, bound, "metadata ->> '$." + one.key() + "'", one.values());
+        }
+        if (recordedFrom != null) {
+            sql.append(" AND recorded_at >= ?");
+            bound.add(StoredEvent.text(recordedFrom));
+        }
+        if (recordedTo != null) {
+            sql.append(" AND recorded_at < ?");
+            bound.add(StoredEvent.text(recordedTo));
+        }
+        sql.append(" ORDER BY position LIMIT ?");
+        bound.add(limit);
+        PreparedStatement select = connection.prepareStatement(sql.toString());
+        for (int i = 0; i < bound.size(); i++) {
+            select.setObject(i + 1, bound.get(i));
+        }
+        return select;
+    }
+
+    private static void anyOf(StringBuilder sql, List<Object> bound, String what, Collection<String> values) {
+        if (!values.isEmpty()) {
+            sql.append(" AND ").append(what).append(" IN (");
+            sql.append(String.join(", ", Collections.nCopies(values.size(), "?")))
+                    .append(')');
+            bound.addAll(values);
+        }
+    }
+}
