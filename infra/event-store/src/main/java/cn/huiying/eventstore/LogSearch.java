@@ -25,10 +25,28 @@ public record LogSearch(
     /** @param key of letters only */
     public record Metadata(String key, Set<String> values) {}
 
-    PreparedStatement prepare(Connection connection, long after, long upTo, int limit) throws SQLException {
-        StringBuilder sql =
-                new StringBuilder("SELECT " + Schema.COLUMNS + " FROM events WHERE position > ? AND position <= ?");
-        List<Object> bound = new ArrayList<>(List.of(after, upTo));
+    /** How many positions are looked through in one reading. */
+    long piece() {
+        return streams.isEmpty() ? 50_000 : Long.MAX_VALUE / 2;
+    }
+
+    PreparedStatement select(Connection connection, long after, long upTo, boolean backwards, int limit)
+            throws SQLException {
+        List<Object> bound = new ArrayList<>();
+        String sql = "SELECT " + Schema.COLUMNS + where(after, upTo, bound) + " ORDER BY position"
+                + (backwards ? " DESC" : "") + " LIMIT ?";
+        bound.add(limit);
+        return prepare(connection, sql, bound);
+    }
+
+    PreparedStatement count(Connection connection, long after, long upTo) throws SQLException {
+        List<Object> bound = new ArrayList<>();
+        return prepare(connection, "SELECT count(*)" + where(after, upTo, bound), bound);
+    }
+
+    private String where(long after, long upTo, List<Object> bound) {
+        StringBuilder sql = new StringBuilder(" FROM events WHERE position > ? AND position <= ?");
+        bound.addAll(List.of(after, upTo));
         anyOf(sql, bound, "stream", streams);
         anyOf(sql, bound, "type", types);
         for (Metadata one : metadata) {
@@ -42,13 +60,16 @@ public record LogSearch(
             sql.append(" AND recorded_at < ?");
             bound.add(StoredEvent.text(recordedTo));
         }
-        sql.append(" ORDER BY position LIMIT ?");
-        bound.add(limit);
-        PreparedStatement select = connection.prepareStatement(sql.toString());
+        return sql.toString();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, List<Object> bound)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(sql);
         for (int i = 0; i < bound.size(); i++) {
-            select.setObject(i + 1, bound.get(i));
+            prepared.setObject(i + 1, bound.get(i));
         }
-        return select;
+        return prepared;
     }
 
     private static void anyOf(StringBuilder sql, List<Object> bound, String what, Collection<String> values) {

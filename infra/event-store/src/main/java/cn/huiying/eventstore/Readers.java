@@ -61,11 +61,19 @@ final class Readers implements AutoCloseable {
         });
     }
 
-    /** As they are stored, in order; see {@link LogSearch}. */
-    List<LogEntry> entries(LogSearch search, long after, long upTo, int limit) {
+    /** As they are stored; see {@link LogSearch}. */
+    List<LogEntry> entries(LogSearch search, long after, long upTo, boolean backwards, int limit) {
         return read(reader -> {
-            try (PreparedStatement select = search.prepare(reader.connection, after, upTo, limit)) {
+            try (PreparedStatement select = search.select(reader.connection, after, upTo, backwards, limit)) {
                 return entries(select);
+            }
+        });
+    }
+
+    long count(LogSearch search, long after, long upTo) {
+        return read(reader -> {
+            try (PreparedStatement count = search.count(reader.connection, after, upTo)) {
+                return number(count).orElseThrow();
             }
         });
     }

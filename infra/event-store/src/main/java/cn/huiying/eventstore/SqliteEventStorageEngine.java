@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -163,13 +164,33 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     /**
-     * What a search finds between two positions, as it is stored.
+     * What a search finds between two positions, as it is stored. It reads piece by piece, so that nobody has to wait for it.
      *
-     * @param after exclusive
-     * @param upTo  inclusive; a search by anything but a stream reads all rows up to there
+     * @param after     exclusive
+     * @param upTo      inclusive
+     * @param backwards from the last one down; the limit then leaves out the first ones
      */
-    public List<LogEntry> entries(LogSearch search, long after, long upTo, int limit) {
-        return readers.entries(search, after, upTo, limit);
+    public List<LogEntry> entries(LogSearch search, long after, long upTo, boolean backwards, int limit) {
+        List<LogEntry> found = new ArrayList<>();
+        long low = after;
+        long high = upTo;
+        while (low < high && found.size() < limit) {
+            long from = backwards ? Math.max(low, high - search.piece()) : low;
+            long to = backwards ? high : Math.min(high, low + search.piece());
+            found.addAll(readers.entries(search, from, to, backwards, limit - found.size()));
+            low = backwards ? low : to;
+            high = backwards ? from : high;
+        }
+        return backwards ? found.reversed() : found;
+    }
+
+    /** How many events a search finds between two positions. */
+    public long count(LogSearch search, long after, long upTo) {
+        long count = 0;
+        for (long from = after; from < upTo; from += search.piece()) {
+            count += readers.count(search, from, Math.min(upTo, from + search.piece()));
+        }
+        return count;
     }
 
     /**

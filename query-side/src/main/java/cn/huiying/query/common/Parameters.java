@@ -138,6 +138,25 @@ public final class Parameters {
                 .orElse(byDefault);
     }
 
+    /** A position in the log. */
+    public Optional<Long> position(String name) {
+        return single(name).map(value -> {
+            try {
+                long position = Long.parseLong(value);
+                if (position >= 0) {
+                    return position;
+                }
+            } catch (NumberFormatException e) {
+                // Told below.
+            }
+            throw new InvalidInput(
+                    name,
+                    "form",
+                    "参数“" + name + "”须是不小于 0 的整数。",
+                    "Parameter “" + name + "” must be a whole number of at least 0.");
+        });
+    }
+
     /** A date in Jieyang, as its first moment. */
     public Optional<Instant> startOfDate(String name) {
         return date(name).map(day -> day.atStartOfDay(WorkCalendar.ZONE).toInstant());

@@ -1,53 +1,35 @@
 package cn.huiying.shared.serialization;
 
-import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.account.AccountId;
-import cn.huiying.shared.assessment.AssessmentEvent;
 import cn.huiying.shared.assessment.AssessmentId;
 import cn.huiying.shared.deadline.AppliesTo;
 import cn.huiying.shared.deadline.Checkpoint;
 import cn.huiying.shared.deadline.DeadlinePolicy;
-import cn.huiying.shared.deadline.DeadlinePolicyEvent;
 import cn.huiying.shared.deadline.PolicySeriesId;
-import cn.huiying.shared.organisation.AgencyEvent;
 import cn.huiying.shared.organisation.AgencyId;
 import cn.huiying.shared.petition.AttachmentId;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.MeasureId;
 import cn.huiying.shared.petition.NumberSeriesId;
-import cn.huiying.shared.petition.NumbersReserved;
 import cn.huiying.shared.petition.PetitionClass;
-import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionType;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.petition.Urgency;
-import cn.huiying.shared.policy.PolicyEvent;
 import cn.huiying.shared.policy.PolicyId;
-import cn.huiying.shared.policy.PolicySubscriptionEvent;
 import cn.huiying.shared.policy.PolicySubscriptionId;
 import cn.huiying.shared.privacy.Sealed;
-import cn.huiying.shared.report.ReportGenerated;
 import cn.huiying.shared.report.ReportId;
 import cn.huiying.shared.statistics.Measure;
 import cn.huiying.shared.statistics.Rate;
-import cn.huiying.shared.statistics.VisitsCounted;
 import cn.huiying.shared.statistics.VisitsId;
-import cn.huiying.shared.suggestion.MeasureEvent;
-import cn.huiying.shared.suggestion.SpecialReportEvent;
 import cn.huiying.shared.suggestion.SpecialReportId;
-import cn.huiying.shared.suggestion.SuggestionTopicEvent;
 import cn.huiying.shared.supervision.DocumentId;
 import cn.huiying.shared.supervision.InstructionId;
-import cn.huiying.shared.supervision.LeaderInstructionRecorded;
-import cn.huiying.shared.supervision.MediaLeadEvent;
 import cn.huiying.shared.supervision.MediaLeadId;
-import cn.huiying.shared.supervision.ProposalEvent;
 import cn.huiying.shared.supervision.ProposalId;
-import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.supervision.SupervisionOrderId;
-import cn.huiying.shared.time.CalendarEvent;
 import cn.huiying.shared.time.CalendarId;
 import cn.huiying.shared.time.DueMoment;
 import cn.huiying.shared.time.Duty;
@@ -103,33 +85,7 @@ final class Samples {
     private Samples() {}
 
     static Stream<Class<?>> eventTypes() {
-        return Stream.of(
-                        records(PetitionEvent.class),
-                        records(AccountEvent.class),
-                        records(AgencyEvent.class),
-                        records(CalendarEvent.class),
-                        records(DeadlinePolicyEvent.class),
-                        records(SupervisionEvent.class),
-                        records(ProposalEvent.class),
-                        records(MediaLeadEvent.class),
-                        records(PolicyEvent.class),
-                        records(PolicySubscriptionEvent.class),
-                        records(AssessmentEvent.class),
-                        records(SuggestionTopicEvent.class),
-                        records(MeasureEvent.class),
-                        records(SpecialReportEvent.class),
-                        Stream.<Class<?>>of(
-                                LeaderInstructionRecorded.class,
-                                NumbersReserved.class,
-                                ReportGenerated.class,
-                                VisitsCounted.class))
-                .flatMap(types -> types);
-    }
-
-    private static Stream<Class<?>> records(Class<?> type) {
-        return type.isRecord()
-                ? Stream.of(type)
-                : Arrays.stream(type.getPermittedSubclasses()).flatMap(Samples::records);
+        return EventTypes.all().stream();
     }
 
     static Object of(Class<?> type) {

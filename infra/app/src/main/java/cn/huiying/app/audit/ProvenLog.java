@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * signed every so often and on demand, and witnesses are handed what was signed. Once the log does not fit what was signed over it
  * nothing is signed any more: see {@link #fault}.
  */
-final class ProvenLog implements AutoCloseable {
+final class ProvenLog {
 
     private static final Logger logger = LoggerFactory.getLogger(ProvenLog.class);
 
@@ -64,7 +64,8 @@ final class ProvenLog implements AutoCloseable {
                 .description("Position up to where the log is signed")
                 .tag("log", name)
                 .register(meters);
-        Gauge.builder("huiying.audit.unwitnessed", this, proven -> proven.unwitnessed().size())
+        Gauge.builder("huiying.audit.unwitnessed", this, proven -> proven.unwitnessed()
+                        .size())
                 .description("Witnesses that did not take the newest checkpoint")
                 .tag("log", name)
                 .register(meters);
@@ -172,7 +173,8 @@ final class ProvenLog implements AutoCloseable {
 
     private void handOver(Witness witness) throws InterruptedException {
         Signed newest = tree.newest().orElse(null);
-        if (newest == null || kept.getOrDefault(witness, -1L) >= newest.checkpoint().size()) {
+        if (newest == null
+                || kept.getOrDefault(witness, -1L) >= newest.checkpoint().size()) {
             return;
         }
         long size = newest.checkpoint().size();
@@ -188,14 +190,14 @@ final class ProvenLog implements AutoCloseable {
                 before = unwitnessed.put(witness.name(), "" + e.getMessage());
             }
             if (before == null) {
-                logger.warn("The witness {} did not take the checkpoint {}; it is tried again", witness.name(), size, e);
+                logger.warn(
+                        "The witness {} did not take the checkpoint {}; it is tried again", witness.name(), size, e);
             }
         }
     }
 
     /** Signs what is left. Before the log is closed. */
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         if (fault == null) {
             sign();
         }

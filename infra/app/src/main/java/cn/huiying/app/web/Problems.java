@@ -1,5 +1,6 @@
 package cn.huiying.app.web;
 
+import cn.huiying.app.audit.NotProven;
 import cn.huiying.command.common.PreconditionRequired;
 import cn.huiying.command.picture.UnsupportedPicture;
 import cn.huiying.query.common.ReadModelBehind;
@@ -140,6 +141,19 @@ class Problems {
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notProven(NotProven e, HttpServletRequest request) {
+        return answer(problem(
+                request,
+                503,
+                "log-not-proven",
+                "日志无法签名",
+                "The log is not signed",
+                "日志与已签名的检查点不符或无法写入,已停止签名,请联系审计管理员。原因:" + e.getMessage(),
+                "The log does not fit what was signed over it, or its tree can't be written; nothing is signed until an audit"
+                        + " administrator has looked: " + e.getMessage()));
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -59,8 +60,13 @@ class SecurityConfiguration {
         if (!limits.origins().isEmpty()) {
             http.addFilter(origins(limits, mapper));
         }
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        // Proofs show hashes only, and are for everybody.
+                        .requestMatchers(HttpMethod.GET, "/api/audit/log/*")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RecentTokens(decoder, clock)))
                         .authenticationEntryPoint((request, response, e) -> {
                             bearer.commence(request, response, e);
