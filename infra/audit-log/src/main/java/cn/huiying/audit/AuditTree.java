@@ -31,8 +31,8 @@ public final class AuditTree implements AutoCloseable {
     /** A checkpoint as it was signed. */
     public record Signed(Checkpoint checkpoint, String note) {}
 
-    private static final String TREE = "tree";
-    private static final String CHECKPOINTS = "checkpoints";
+    static final String TREE = "tree";
+    static final String CHECKPOINTS = "checkpoints";
 
     private final NoteKey key;
     private final PrivateKey privateKey;

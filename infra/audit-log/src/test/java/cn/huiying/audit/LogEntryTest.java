@@ -1,8 +1,10 @@
 package cn.huiying.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,22 @@ class LogEntryTest {
                 entry(1, "PET-1", 0L, "A1", "{}"));
         assertThat(entries.stream().map(e -> HexFormat.of().formatHex(e.leafHash())))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_entry_is_read_from_its_bytes_and_nothing_else_is() {
+        LogEntry entry = entry(7, "PET-1", 3L, "A", "{}");
+        byte[] bytes = entry.bytes();
+        assertThat(LogEntry.parse(bytes).bytes()).isEqualTo(bytes);
+        assertThat(LogEntry.parse(entry(7, null, null, "A", "{}").bytes()).stream())
+                .isNull();
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> LogEntry.parse(cut)).isInstanceOf(InvalidProof.class);
+        }
+        assertThatThrownBy(() -> LogEntry.parse(Arrays.copyOf(bytes, bytes.length + 1)))
+                .isInstanceOf(InvalidProof.class);
+        bytes[0] = 2;
+        assertThatThrownBy(() -> LogEntry.parse(bytes)).isInstanceOf(InvalidProof.class);
     }
 }
