@@ -1,9 +1,11 @@
 package cn.huiying.app;
 
+import cn.huiying.app.audit.AuditCommand;
 import cn.huiying.app.importing.DirectoryCommand;
 import cn.huiying.app.importing.ImportCommand;
 import cn.huiying.app.wiring.OneSentence;
 import cn.huiying.command.shipping.ShippingTimeRules;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +26,8 @@ public class HuiyingApplication {
               directory FILE the directory of agencies, one JSON object a line, instead of the present one
               backup FILE    a copy of the log, which then opens and verifies
               verify         checks the log for damage
+              audit FILE KEY verifies a bundle, or a log's file, with the file of the public key: names the first event that is not
+                             the one that was signed
             """;
 
     public static void main(String[] arguments) {
@@ -50,6 +54,7 @@ public class HuiyingApplication {
                 }
                 case "backup 2" -> offline(options, context -> LogCommands.backup(context, words[1]));
                 case "verify 1" -> offline(options, LogCommands::verify);
+                case "audit 3" -> AuditCommand.run(Path.of(words[1]), Path.of(words[2]));
                 default -> usage();
             };
         } catch (Throwable e) {

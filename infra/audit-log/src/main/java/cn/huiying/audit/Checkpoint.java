@@ -11,6 +11,9 @@ import java.util.Base64;
  */
 public record Checkpoint(String origin, long size, byte[] root) {
 
+    /** Bytes of a root, and of every other hash. */
+    public static final int HASH_LENGTH = Hashing.LENGTH;
+
     private static final int LINES = 3;
 
     /** @throws InvalidProof where the text is no checkpoint */

@@ -220,7 +220,7 @@ final class EventFile implements AutoCloseable {
         return connect(path, readOnly);
     }
 
-    private static Connection connect(Path path, boolean readOnly) throws SQLException {
+    static Connection connect(Path path, boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(5_000);

@@ -78,7 +78,7 @@ final class Readers implements AutoCloseable {
         });
     }
 
-    private static List<LogEntry> entries(PreparedStatement select) throws SQLException {
+    static List<LogEntry> entries(PreparedStatement select) throws SQLException {
         List<LogEntry> entries = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {

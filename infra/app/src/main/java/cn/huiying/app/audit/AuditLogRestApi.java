@@ -1,18 +1,24 @@
 package cn.huiying.app.audit;
 
 import cn.huiying.audit.AuditTree;
+import cn.huiying.audit.AuditTree.Signed;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
+import cn.huiying.shared.rule.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The proofs. They show hashes only, so everybody may have them: that is what they are for. */
 @RestController
@@ -26,9 +32,11 @@ class AuditLogRestApi {
     record Consistency(long from, long to, List<String> path, String fromRoot, String toRoot) {}
 
     private final ProvenLog proven;
+    private final BundleWriter bundles;
 
-    AuditLogRestApi(ProvenLog proven) {
+    AuditLogRestApi(ProvenLog proven, LogKey key, JsonMapper json) {
         this.proven = proven;
+        bundles = new BundleWriter(proven, key, json);
     }
 
     /** The newest one. */
@@ -74,6 +82,25 @@ class AuditLogRestApi {
         long from = position(parameters, "from", to);
         AuditTree tree = proven.tree();
         return new Consistency(from, to, hex(tree.consistency(from, to)), hex(tree.root(from)), hex(tree.root(to)));
+    }
+
+    /** Signs what is there now, and hands a range of it out with its proofs. */
+    @GetMapping(path = "/api/audit/bundle", produces = "application/zip")
+    void bundle(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Auditors.check(actor);
+        Parameters parameters = Parameters.of(request, "from", "to");
+        Signed newest = proven.sign();
+        long size = newest.checkpoint().size();
+        long to = parameters.single("to").isPresent() ? position(parameters, "to", size) : size;
+        long from = parameters.single("from").isPresent() ? position(parameters, "from", to) : 1;
+        if (to == 0) {
+            throw Refused.notFound("log-is-empty", "日志中还没有事件。", "There is no event in the log yet.");
+        }
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"huiying-" + from + "-" + to + ".zip\"");
+        bundles.write(response.getOutputStream(), from, to, newest);
     }
 
     /** Of the newest checkpoint where none is given. */

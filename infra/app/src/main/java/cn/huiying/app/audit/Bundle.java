@@ -1,0 +1,225 @@
+package cn.huiying.app.audit;
+
+import cn.huiying.audit.Checkpoint;
+import cn.huiying.audit.InvalidProof;
+import cn.huiying.audit.LogVerifier;
+import cn.huiying.audit.NoteKey;
+import cn.huiying.audit.SignedNote;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** An auditor's bundle, to be verified with nothing but itself and the public key. */
+final class Bundle implements AutoCloseable {
+
+    /** No event is so long. */
+    private static final int LONGEST = 64 << 20;
+
+    private static final Pattern FILE = Pattern.compile("sha256 ([0-9a-f]{64}) (\\d{1,18}) (\\S+)");
+    private static final Pattern EVENTS = Pattern.compile("events (\\d{1,18}) (\\d{1,18})");
+
+    private final Path path;
+    private final ZipFile zip;
+
+    /** @throws InvalidProof where it is no bundle, or was cut off */
+    Bundle(Path path) throws IOException {
+        this.path = path;
+        try {
+            zip = new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            throw new InvalidProof(path + " is not a bundle, or it was cut off: " + e.getMessage());
+        }
+    }
+
+    /**
+     * What a bundle says of itself, signed.
+     *
+     * @param from position of the first event
+     * @param to   position of the last one
+     */
+    record Manifest(long from, long to, Checkpoint checkpoint, Map<String, String> hashes) {
+
+        long events() {
+            return to - from + 1;
+        }
+    }
+
+    /**
+     * Reads the manifest and the checkpoint.
+     *
+     * @throws InvalidProof where this key did not sign them, or something is there that they do not name
+     */
+    Manifest manifest(NoteKey key) throws IOException {
+        String[] lines = SignedNote.open(text(BundleFormat.MANIFEST), key).split("\n");
+        Matcher events = EVENTS.matcher(lines.length > 2 ? lines[2] : "");
+        if (!lines[0].equals(BundleFormat.NAME) || !events.matches()) {
+            throw new InvalidProof("the manifest is not one of a bundle that is known here");
+        }
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (String line : List.of(lines).subList(4, lines.length)) {
+            Matcher file = FILE.matcher(line);
+            if (!file.matches()) {
+                throw new InvalidProof("a line of the manifest is malformed");
+            }
+            hashes.put(file.group(3), file.group(1));
+        }
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String name = entry.getName();
+            if (!hashes.containsKey(name) && !name.equals(BundleFormat.MANIFEST)) {
+                throw new InvalidProof("the file “" + name + "” does not belong to the bundle");
+            }
+        }
+        Checkpoint checkpoint = Checkpoint.parse(SignedNote.open(text(BundleFormat.CHECKPOINT), key));
+        return new Manifest(Long.parseLong(events.group(1)), Long.parseLong(events.group(2)), checkpoint, hashes);
+    }
+
+    /** The first fault of the events, and each other file that was altered; none where all is as it was signed. */
+    List<String> faults(Manifest manifest) throws IOException {
+        List<String> faults = new ArrayList<>();
+        try {
+            new LogVerifier(
+                            events(),
+                            Optional.of(() -> hashes(BundleFormat.LEAVES).iterator()),
+                            manifest.from(),
+                            manifest.to(),
+                            hashes(BundleFormat.BESIDE),
+                            manifest.checkpoint())
+                    .fault()
+                    .ifPresent(faults::add);
+        } catch (InvalidProof e) {
+            faults.add(e.getMessage());
+        }
+        for (Map.Entry<String, String> file : manifest.hashes().entrySet()) {
+            if (zip.getEntry(file.getKey()) == null) {
+                faults.add("the file “" + file.getKey() + "” is missing");
+            } else if (!file.getValue().equals(hash(file.getKey()))) {
+                faults.add("the file “" + file.getKey() + "” was altered");
+            }
+        }
+        return faults;
+    }
+
+    /** Each event as it is hashed. */
+    Iterable<byte[]> events() {
+        return Events::new;
+    }
+
+    private final class Events implements Iterator<byte[]> {
+
+        private final DataInputStream in =
+                new DataInputStream(new BufferedInputStream(open(BundleFormat.EVENTS), 1 << 16));
+        private byte[] next;
+
+        Events() {
+            advance();
+        }
+
+        private void advance() {
+            try {
+                int first = in.read();
+                if (first < 0) {
+                    next = null;
+                    in.close();
+                    return;
+                }
+                int length = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+                if (length < 0 || length > LONGEST) {
+                    throw new InvalidProof("the file “events” was altered: a length in it is impossible");
+                }
+                next = in.readNBytes(length);
+                if (next.length < length) {
+                    throw new EOFException();
+                }
+            } catch (EOFException e) {
+                throw new InvalidProof("the file “events” ends in the middle of an event");
+            } catch (IOException e) {
+                throw new InvalidProof("the file “events” can't be unpacked: " + e.getMessage());
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public byte[] next() {
+            byte[] event = next;
+            advance();
+            return event;
+        }
+    }
+
+    private List<byte[]> hashes(String name) {
+        byte[] bytes = read(name);
+        List<byte[]> hashes = new ArrayList<>();
+        for (int at = 0; at + Checkpoint.HASH_LENGTH <= bytes.length; at += Checkpoint.HASH_LENGTH) {
+            hashes.add(Arrays.copyOfRange(bytes, at, at + Checkpoint.HASH_LENGTH));
+        }
+        return hashes;
+    }
+
+    private String text(String name) {
+        return new String(read(name), StandardCharsets.UTF_8);
+    }
+
+    private byte[] read(String name) {
+        try (InputStream in = open(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new InvalidProof("the file “" + name + "” can't be unpacked: " + e.getMessage());
+        }
+    }
+
+    private InputStream open(String name) {
+        try {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry == null) {
+                throw new InvalidProof(path + " is not a bundle: it has no file “" + name + "”");
+            }
+            return zip.getInputStream(entry);
+        } catch (IOException e) {
+            throw new InvalidProof("the file “" + name + "” can't be unpacked: " + e.getMessage());
+        }
+    }
+
+    private String hash(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] some = new byte[1 << 16];
+            for (int count; (count = in.read(some)) > 0; ) {
+                sha256.update(some, 0, count);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (ZipException e) {
+            return "";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
