@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 /**
  * A folder that others keep, such as a share of another office or a write-once medium: one file a checkpoint, by its size.
  *
- * @param folder has to be there: a share that is not mounted must not be taken for an empty one
+ * @param folder made where only its parent is there; a share that is not mounted must not be taken for an empty one
  */
 public record FolderWitness(Path folder) implements Witness {
 
@@ -19,6 +19,9 @@ public record FolderWitness(Path folder) implements Witness {
 
     @Override
     public void keep(AuditTree tree, AuditTree.Signed newest) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectory(folder);
+        }
         Path file = folder.resolve("checkpoint-" + newest.checkpoint().size() + ".txt");
         if (Files.exists(file) && Files.readString(file).equals(newest.note())) {
             return;

@@ -13,17 +13,41 @@ import java.util.Set;
 /**
  * Which events are looked for; an empty set or null does not narrow it.
  *
- * @param streams    by an index; everything else is found by reading
- * @param types      names of events as they are stored
- * @param metadata   values that a key of the metadata may have
+ * @param streams      by an index; everything else is found by reading
+ * @param types        names of events as they are stored
+ * @param fields       values that fields of the JSON have
+ * @param texts        the payload has one of them in it, as it is stored
  * @param recordedFrom inclusive
  * @param recordedTo   exclusive
  */
 public record LogSearch(
-        Set<String> streams, Set<String> types, List<Metadata> metadata, Instant recordedFrom, Instant recordedTo) {
+        Set<String> streams,
+        Set<String> types,
+        List<Field> fields,
+        Set<String> texts,
+        Instant recordedFrom,
+        Instant recordedTo) {
 
-    /** @param key of letters only */
-    public record Metadata(String key, Set<String> values) {}
+    /** Everything. */
+    public static final LogSearch ALL = new LogSearch(Set.of(), Set.of(), List.of(), Set.of(), null, null);
+
+    /** @param name of letters only, at the top of the payload or of the metadata */
+    public record Field(boolean ofMetadata, String name, Set<String> values) {
+
+        String sql() {
+            return (ofMetadata ? "metadata" : "payload") + " ->> '$." + name + "'";
+        }
+    }
+
+    /** Only these streams. */
+    public static LogSearch ofStreams(Set<String> streams) {
+        return new LogSearch(streams, Set.of(), List.of(), Set.of(), null, null);
+    }
+
+    /** Only these types. */
+    public static LogSearch ofTypes(Set<String> types) {
+        return new LogSearch(Set.of(), types, List.of(), Set.of(), null, null);
+    }
 
     /** How many positions are looked through in one reading. */
     long piece() {
@@ -49,8 +73,14 @@ public record LogSearch(
         bound.addAll(List.of(after, upTo));
         anyOf(sql, bound, "stream", streams);
         anyOf(sql, bound, "type", types);
-        for (Metadata one : metadata) {
-            anyOf(sql, bound, "metadata ->> '$." + one.key() + "'", one.values());
+        for (Field field : fields) {
+            anyOf(sql, bound, field.sql(), field.values());
+        }
+        if (!texts.isEmpty()) {
+            sql.append(" AND (")
+                    .append(String.join(" OR ", Collections.nCopies(texts.size(), "instr(payload, ?) > 0")))
+                    .append(')');
+            bound.addAll(texts);
         }
         if (recordedFrom != null) {
             sql.append(" AND recorded_at >= ?");

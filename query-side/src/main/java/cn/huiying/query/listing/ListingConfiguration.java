@@ -28,4 +28,9 @@ public class ListingConfiguration {
     FindHotIssuesHandler findHotIssuesHandler(PetitionIndex index, ListingSettings settings) {
         return new FindHotIssuesHandler(index, settings);
     }
+
+    @Bean
+    FindPetitionsInHandHandler findPetitionsInHandHandler(PetitionIndex index) {
+        return new FindPetitionsInHandHandler(index);
+    }
 }

@@ -6,6 +6,8 @@ import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.report.Reports.Place;
+import cn.huiying.shared.access.AccessAct;
+import cn.huiying.shared.access.OnRecord;
 import cn.huiying.shared.report.ReportContent;
 import cn.huiying.shared.report.ReportGenerated;
 import cn.huiying.shared.report.ReportKind;
@@ -111,6 +113,7 @@ class ReportsRestApi {
     }
 
     @GetMapping("/api/reports/{id}/xlsx")
+    @OnRecord(AccessAct.EXPORT)
     @ReadsFrom(ReportsProjection.NAME)
     ResponseEntity<byte[]> workbook(Actor actor, @PathVariable String id, HttpServletRequest request) {
         ReportGenerated report = open(actor, id, request);
@@ -118,6 +121,7 @@ class ReportsRestApi {
     }
 
     @GetMapping("/api/reports/{id}/docx")
+    @OnRecord(AccessAct.EXPORT)
     @ReadsFrom(ReportsProjection.NAME)
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String id, HttpServletRequest request) {
         ReportGenerated report = open(actor, id, request);

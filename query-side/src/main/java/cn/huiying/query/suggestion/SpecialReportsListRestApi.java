@@ -12,6 +12,8 @@ import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.report.PoiDocument;
 import cn.huiying.query.report.Printed;
+import cn.huiying.shared.access.AccessAct;
+import cn.huiying.shared.access.OnRecord;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
@@ -175,6 +177,7 @@ class SpecialReportsListRestApi {
 
     /** The same revision is the same bytes, whenever it is asked for. */
     @GetMapping("/api/suggestions/special-reports/{id}/docx")
+    @OnRecord(AccessAct.EXPORT)
     @ReadsFrom(ReadsFrom.LOG)
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "revision");

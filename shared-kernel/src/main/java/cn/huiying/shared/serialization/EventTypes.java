@@ -1,5 +1,6 @@
 package cn.huiying.shared.serialization;
 
+import cn.huiying.shared.access.AccessRecorded;
 import cn.huiying.shared.account.AccountEvent;
 import cn.huiying.shared.assessment.AssessmentEvent;
 import cn.huiying.shared.deadline.DeadlinePolicyEvent;
@@ -8,6 +9,7 @@ import cn.huiying.shared.petition.NumbersReserved;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.policy.PolicyEvent;
 import cn.huiying.shared.policy.PolicySubscriptionEvent;
+import cn.huiying.shared.privacy.ErasureEvent;
 import cn.huiying.shared.report.ReportGenerated;
 import cn.huiying.shared.statistics.VisitsCounted;
 import cn.huiying.shared.suggestion.MeasureEvent;
@@ -44,10 +46,12 @@ public final class EventTypes {
                         SuggestionTopicEvent.class,
                         MeasureEvent.class,
                         SpecialReportEvent.class,
+                        ErasureEvent.class,
                         LeaderInstructionRecorded.class,
                         NumbersReserved.class,
                         ReportGenerated.class,
-                        VisitsCounted.class)
+                        VisitsCounted.class,
+                        AccessRecorded.class)
                 .flatMap(EventTypes::records)
                 .toList();
     }

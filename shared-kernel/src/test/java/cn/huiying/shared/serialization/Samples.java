@@ -19,6 +19,7 @@ import cn.huiying.shared.petition.SuggestionTopicId;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.policy.PolicySubscriptionId;
+import cn.huiying.shared.privacy.ErasureId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.report.ReportId;
 import cn.huiying.shared.statistics.Measure;
@@ -196,6 +197,9 @@ final class Samples {
         }
         if (type == SpecialReportId.class) {
             return new SpecialReportId("SPR-1");
+        }
+        if (type == ErasureId.class) {
+            return new ErasureId("ERS-1");
         }
         if (type == MediaLeadId.class) {
             return new MediaLeadId("LEAD-1");

@@ -7,23 +7,25 @@ import cn.huiying.audit.HttpWitness;
 import cn.huiying.audit.Witness;
 import cn.huiying.eventstore.SqliteEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The tree over the embedded log, its signed checkpoints and its witnesses. Axon Server's log is not proven. */
+/** The logs with their trees, signed checkpoints and witnesses: that of the events, and that of who saw what. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditProperties.class)
-@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class AuditConfiguration {
 
     @Bean
@@ -33,20 +35,54 @@ class AuditConfiguration {
         return LogKey.of(folder.resolve("log-signing.key"), audit.origin());
     }
 
+    /** Of the embedded log. Axon Server's is not proven. */
     @Bean(destroyMethod = "stop")
-    @ConditionalOnProperty(name = "huiying.offline", havingValue = "false", matchIfMissing = true)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    @ConditionalOnWebApplication
     ProvenLog provenLog(
             SqliteEventStorageEngine log,
             LogKey key,
             AuditProperties audit,
             PlatformProperties platform,
             MeterRegistry meters) {
-        AuditTree tree = new AuditTree(platform.data().resolve("audit"), key.publicKey(), key.privateKey());
+        return proven("event", log, platform.data().resolve("audit"), key, audit, meters);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnWebApplication
+    AccessLog accessLog(
+            Serializer serializer, LogKey key, AuditProperties audit, PlatformProperties platform, MeterRegistry meters)
+            throws IOException {
+        Path folder = platform.data().resolve("access");
+        Files.createDirectories(folder);
+        SqliteEventStorageEngine log = SqliteEventStorageEngine.builder()
+                .file(folder.resolve("events.sqlite"))
+                // Its own meters would stand in for those of the log of events.
+                .meterRegistry(new SimpleMeterRegistry())
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .build();
+        return new AccessLog(log, proven("access", log, folder.resolve("audit"), key.ofPart("access"), audit, meters));
+    }
+
+    private static ProvenLog proven(
+            String name,
+            SqliteEventStorageEngine log,
+            Path folder,
+            LogKey key,
+            AuditProperties audit,
+            MeterRegistry meters) {
         List<Witness> witnesses = Stream.<Witness>concat(
-                        audit.witnessFolders().stream().map(FolderWitness::new),
+                        audit.witnessFolders().stream().map(parent -> new FolderWitness(parent.resolve(name))),
                         audit.witnessUrls().stream().map(HttpWitness::new))
                 .toList();
-        return new ProvenLog("event", log, tree, witnesses, audit.checkpointEvery(), meters);
+        return new ProvenLog(
+                name,
+                log,
+                new AuditTree(folder, key.publicKey(), key.privateKey()),
+                witnesses,
+                audit.checkpointEvery(),
+                meters);
     }
 
     @Bean

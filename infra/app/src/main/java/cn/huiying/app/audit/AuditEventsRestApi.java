@@ -8,20 +8,18 @@ import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
+import cn.huiying.shared.access.AccessAct;
+import cn.huiying.shared.access.OnRecord;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
-import cn.huiying.shared.rule.Role;
 import cn.huiying.shared.serialization.EventTypes;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +43,9 @@ class AuditEventsRestApi {
     /** One event a line; https://github.com/ndjson/ndjson-spec. */
     static final String NDJSON = "application/x-ndjson";
 
-    private static final String[] FILTERS = {"petition", "type", "actor", "role", "agency", "from", "to", "after"};
+    private static final String[] FILTERS = {
+        "petition", "type", "actor", "role", "agency", "from", "to", LogQuestions.AFTER
+    };
     private static final int LINES_AT_ONCE = 1_000;
 
     private static final Map<String, Set<String>> TYPES = EventTypes.all().stream()
@@ -53,11 +53,13 @@ class AuditEventsRestApi {
                     Class::getSimpleName, Collectors.mapping(Class::getName, Collectors.toUnmodifiableSet())));
 
     private final SqliteEventStorageEngine log;
+    private final AccessRecorder recorder;
     private final Lists lists;
     private final JsonMapper json;
 
-    AuditEventsRestApi(SqliteEventStorageEngine log, Lists lists, JsonMapper json) {
+    AuditEventsRestApi(SqliteEventStorageEngine log, AccessRecorder recorder, Lists lists, JsonMapper json) {
         this.log = log;
+        this.recorder = recorder;
         this.lists = lists;
         this.json = json;
     }
@@ -67,26 +69,22 @@ class AuditEventsRestApi {
     ResponseEntity<Rendered<Page<LoggedEvent>>> events(Actor actor, HttpServletRequest request) {
         Auditors.check(actor);
         Parameters parameters = Parameters.of(request, Lists.parameters(FILTERS));
-        Events events = new Events(log, search(parameters), after(parameters), log.headPosition());
+        LogQuestions.Found found = LogQuestions.found(log, search(parameters), parameters);
         return lists.page(
-                "audit-events",
-                parameters,
-                LoggedEvent.class,
-                events,
-                entry -> LoggedEvent.of(entry, json),
-                null,
-                null);
+                "audit-events", parameters, LoggedEvent.class, found, entry -> LoggedEvent.of(entry, json), null, null);
     }
 
     /** All of them up to the head; whoever is cut off goes on with {@code after}, the last position it has. */
     @GetMapping(path = "/api/audit/events", produces = NDJSON)
     @ReadsFrom(ReadsFrom.LOG)
+    @OnRecord(AccessAct.EXPORT)
     void lines(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Auditors.check(actor);
         Parameters parameters = Parameters.of(request, FILTERS);
         LogSearch search = search(parameters);
         long head = log.headPosition();
-        long after = after(parameters);
+        long after = parameters.position(LogQuestions.AFTER).orElse(0L);
+        recorder.record(request);
         response.setContentType(NDJSON);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -108,7 +106,7 @@ class AuditEventsRestApi {
     Page<LoggedEvent> petition(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Auditors.check(actor);
         Parameters.of(request);
-        LogSearch ofPetition = new LogSearch(Set.of(petition(id, "id")), Set.of(), List.of(), null, null);
+        LogSearch ofPetition = LogSearch.ofStreams(Set.of(petition(id, "id")));
         List<LoggedEvent> events = log.entries(ofPetition, 0, log.headPosition(), false, Integer.MAX_VALUE).stream()
                 .map(entry -> LoggedEvent.of(entry, json))
                 .toList();
@@ -125,15 +123,12 @@ class AuditEventsRestApi {
                         .collect(Collectors.toUnmodifiableSet()),
                 parameters.anyOf("type", TYPES).stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
                 List.of(
-                        new LogSearch.Metadata(Actor.ID, Set.copyOf(parameters.repeated("actor"))),
-                        new LogSearch.Metadata(
-                                Actor.ROLE,
-                                parameters.anyOf("role", Parameters.constants(Role.class)).stream()
-                                        .map(Enum::name)
-                                        .collect(Collectors.toUnmodifiableSet())),
-                        new LogSearch.Metadata(Actor.AGENCY, Set.copyOf(parameters.repeated("agency")))),
-                moment(parameters, "from"),
-                moment(parameters, "to"));
+                        LogQuestions.actor(parameters, "actor"),
+                        LogQuestions.role(parameters),
+                        new LogSearch.Field(true, Actor.AGENCY, Set.copyOf(parameters.repeated("agency")))),
+                Set.of(),
+                LogQuestions.moment(parameters, "from"),
+                LogQuestions.moment(parameters, "to"));
     }
 
     private static String petition(String id, String parameter) {
@@ -141,51 +136,6 @@ class AuditEventsRestApi {
             return new PetitionId(id).toString();
         } catch (IllegalArgumentException e) {
             throw new InvalidInput(parameter, "form", "留言编号格式不对。", e.getMessage() + ".");
-        }
-    }
-
-    private static Instant moment(Parameters parameters, String name) {
-        return parameters
-                .single(name)
-                .map(text -> {
-                    try {
-                        return OffsetDateTime.parse(text).toInstant();
-                    } catch (DateTimeException e) {
-                        throw new InvalidInput(
-                                name,
-                                "form",
-                                "参数“" + name + "”须是带时区偏移的时刻,如 2026-11-30T09:00:00+08:00。",
-                                "Parameter “" + name
-                                        + "” must be a moment with an offset, such as 2026-11-30T09:00:00+08:00.");
-                    }
-                })
-                .orElse(null);
-    }
-
-    private static long after(Parameters parameters) {
-        return parameters.position("after").orElse(0L);
-    }
-
-    /** What a search finds, in the order of the log. */
-    private record Events(SqliteEventStorageEngine log, LogSearch search, long after, long head)
-            implements Lists.Source<LogEntry> {
-
-        @Override
-        public List<LogEntry> page(String[] from, boolean backwards, int limit) {
-            long place = from == null ? after : Long.parseLong(from[0]);
-            return backwards
-                    ? log.entries(search, after, place - 1, true, limit)
-                    : log.entries(search, place, head, false, limit);
-        }
-
-        @Override
-        public String[] placeOf(LogEntry entry) {
-            return new String[] {"" + entry.position(), "-"};
-        }
-
-        @Override
-        public long count() {
-            return log.count(search, after, head);
         }
     }
 }

@@ -3,15 +3,19 @@ package cn.huiying.app.audit;
 import cn.huiying.audit.AuditTree;
 import cn.huiying.audit.AuditTree.Signed;
 import cn.huiying.query.common.Parameters;
+import cn.huiying.shared.access.AccessAct;
+import cn.huiying.shared.access.OnRecord;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The proofs. They show hashes only, so everybody may have them: that is what they are for. */
 @RestController
 @ConditionalOnWebApplication
-@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class AuditLogRestApi {
 
     /** @param path from the leaf's sibling upwards */
@@ -31,40 +34,58 @@ class AuditLogRestApi {
 
     record Consistency(long from, long to, List<String> path, String fromRoot, String toRoot) {}
 
-    private final ProvenLog proven;
-    private final BundleWriter bundles;
+    /** Which log; that of the events unless told otherwise. */
+    private static final String LOG = "log";
 
-    AuditLogRestApi(ProvenLog proven, LogKey key, JsonMapper json) {
-        this.proven = proven;
-        bundles = new BundleWriter(proven, key, json);
+    private static final String EVENTS = "events";
+    private static final String ACCESS = "access";
+    private static final Map<String, String> NAMES = Map.of(EVENTS, EVENTS, ACCESS, ACCESS);
+
+    private final Map<String, ProvenLog> logs = new HashMap<>();
+    private final Map<String, BundleWriter> bundles = new HashMap<>();
+    private final AccessRecorder recorder;
+
+    AuditLogRestApi(
+            ObjectProvider<ProvenLog> events,
+            AccessLog accesses,
+            AccessRecorder recorder,
+            LogKey key,
+            JsonMapper json) {
+        this.recorder = recorder;
+        events.ifAvailable(log -> {
+            logs.put(EVENTS, log);
+            bundles.put(EVENTS, new BundleWriter(log, key, json));
+        });
+        logs.put(ACCESS, accesses.proven());
+        bundles.put(ACCESS, new BundleWriter(accesses.proven(), key.ofPart(ACCESS), json));
     }
 
     /** The newest one. */
     @GetMapping(path = "/api/audit/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     String checkpoint(HttpServletRequest request) {
-        Parameters.of(request);
+        ProvenLog proven = log(Parameters.of(request, LOG));
         return proven.tree().newest().orElseGet(proven::sign).note();
     }
 
     /** Signs what is there now. */
     @PostMapping(path = "/api/audit/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
+    @OnRecord(AccessAct.SIGN)
     String sign(Actor actor, HttpServletRequest request) {
         Auditors.check(actor);
-        Parameters.of(request);
-        return proven.sign().note();
+        return log(Parameters.of(request, LOG)).sign().note();
     }
 
     /** What checkpoints are verified with. To be trusted it has to be had by another way, too. */
     @GetMapping(path = "/api/audit/log/key", produces = MediaType.TEXT_PLAIN_VALUE)
     String key(HttpServletRequest request) {
-        Parameters.of(request);
-        return proven.tree().key().text() + "\n";
+        return log(Parameters.of(request, LOG)).tree().key().text() + "\n";
     }
 
     @GetMapping("/api/audit/log/inclusion")
     Inclusion inclusion(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, "position", "size");
-        long size = size(parameters, "size");
+        Parameters parameters = Parameters.of(request, LOG, "position", "size");
+        ProvenLog proven = log(parameters);
+        long size = size(proven, parameters, "size");
         long position = position(parameters, "position", size);
         AuditTree tree = proven.tree();
         return new Inclusion(
@@ -77,8 +98,9 @@ class AuditLogRestApi {
 
     @GetMapping("/api/audit/log/consistency")
     Consistency consistency(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, "from", "to");
-        long to = size(parameters, "to");
+        Parameters parameters = Parameters.of(request, LOG, "from", "to");
+        ProvenLog proven = log(parameters);
+        long to = size(proven, parameters, "to");
         long from = position(parameters, "from", to);
         AuditTree tree = proven.tree();
         return new Consistency(from, to, hex(tree.consistency(from, to)), hex(tree.root(from)), hex(tree.root(to)));
@@ -86,9 +108,11 @@ class AuditLogRestApi {
 
     /** Signs what is there now, and hands a range of it out with its proofs. */
     @GetMapping(path = "/api/audit/bundle", produces = "application/zip")
+    @OnRecord(AccessAct.EXPORT)
     void bundle(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Auditors.check(actor);
-        Parameters parameters = Parameters.of(request, "from", "to");
+        Parameters parameters = Parameters.of(request, LOG, "from", "to");
+        ProvenLog proven = log(parameters);
         Signed newest = proven.sign();
         long size = newest.checkpoint().size();
         long to = parameters.single("to").isPresent() ? position(parameters, "to", size) : size;
@@ -99,12 +123,25 @@ class AuditLogRestApi {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"huiying-" + from + "-" + to + ".zip\"");
-        bundles.write(response.getOutputStream(), from, to, newest);
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"huiying-" + proven.name() + "-" + from + "-" + to + ".zip\"");
+        recorder.record(request);
+        bundles.get(parameters.oneOf(LOG, NAMES).orElse(EVENTS)).write(response.getOutputStream(), from, to, newest);
+    }
+
+    private ProvenLog log(Parameters parameters) {
+        ProvenLog log = logs.get(parameters.oneOf(LOG, NAMES).orElse(EVENTS));
+        if (log == null) {
+            throw Refused.notFound(
+                    "log-is-not-here",
+                    "事件日志在 Axon Server 上,这里没有它的证明。",
+                    "The log of events is on an Axon Server; there are no proofs of it here.");
+        }
+        return log;
     }
 
     /** Of the newest checkpoint where none is given. */
-    private long size(Parameters parameters, String name) {
+    private static long size(ProvenLog proven, Parameters parameters, String name) {
         return parameters.single(name).isPresent()
                 ? position(parameters, name, proven.tree().size())
                 : proven.tree().newest().orElseGet(proven::sign).checkpoint().size();

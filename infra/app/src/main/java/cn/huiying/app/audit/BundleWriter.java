@@ -81,7 +81,7 @@ final class BundleWriter {
         Set<String> goldens = new TreeSet<>();
         files.add(BundleFormat.EVENTS, file -> {
             DataOutputStream data = new DataOutputStream(file);
-            each(new LogSearch(Set.of(), Set.of(), List.of(), null, null), from - 1, to, entry -> {
+            each(LogSearch.ALL, from - 1, to, entry -> {
                 byte[] bytes = entry.bytes();
                 data.writeInt(bytes.length);
                 data.write(bytes);
@@ -99,7 +99,7 @@ final class BundleWriter {
         files.add(BundleFormat.BESIDE, beside.toByteArray());
         files.add(BundleFormat.TIME_RULES, file -> {
             Set<String> types = TIME_RULES.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
-            each(new LogSearch(Set.of(), types, List.of(), null, null), 0, to, entry -> {
+            each(LogSearch.ofTypes(types), 0, to, entry -> {
                 file.write(json.writeValueAsBytes(LoggedEvent.of(entry, json)));
                 file.write('\n');
             });

@@ -22,6 +22,11 @@ import java.util.Base64;
  */
 record LogKey(NoteKey publicKey, PrivateKey privateKey) {
 
+    /** The same key under the name of another log of the platform. */
+    LogKey ofPart(String part) {
+        return new LogKey(new NoteKey(publicKey.name() + "/" + part, publicKey.raw()), privateKey);
+    }
+
     private static final String PREFIX = "PRIVATE+KEY+";
     private static final byte ED25519 = 1;
     private static final int SEED = 32;

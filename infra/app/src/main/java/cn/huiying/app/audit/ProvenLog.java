@@ -82,6 +82,10 @@ final class ProvenLog {
         return tree;
     }
 
+    String name() {
+        return name;
+    }
+
     SqliteEventStorageEngine log() {
         return log;
     }

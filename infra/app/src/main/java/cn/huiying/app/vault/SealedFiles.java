@@ -2,6 +2,7 @@ package cn.huiying.app.vault;
 
 import cn.huiying.shared.privacy.AttachmentContents;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One file a content, in a folder a person: {@code <subject>/<sha256>}. A file has its name only once it is whole and on disk; what
@@ -61,9 +63,25 @@ class SealedFiles implements AttachmentContents {
         try {
             return vault.open(subject, field(sha256), Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
+            if (vault.isDestroyed(subject)) {
+                return Optional.empty();
+            }
             throw new IllegalStateException("The attachment " + file + " is lost: was the folder restored?", e);
         } catch (IOException e) {
             throw new IllegalStateException("The attachment " + file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes everything that was kept for a person. */
+    void remove(String subject) {
+        Path ofPerson = folder.resolve(subject);
+        try (Stream<Path> files = Files.exists(ofPerson) ? Files.list(ofPerson) : Stream.empty()) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.deleteIfExists(ofPerson);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The attachments in " + ofPerson + " can't be removed", e);
         }
     }
 

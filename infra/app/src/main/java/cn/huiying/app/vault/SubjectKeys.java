@@ -31,6 +31,12 @@ public class SubjectKeys implements AutoCloseable {
                             wrapped_key BLOB NOT NULL
                         ) WITHOUT ROWID
                         """);
+                statement.execute(
+                        """
+                        CREATE TABLE IF NOT EXISTS destroyed_keys (
+                            subject TEXT PRIMARY KEY -- has no key, and gets none again
+                        ) WITHOUT ROWID
+                        """);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The keys in " + file + " can't be opened: " + e.getMessage(), e);
@@ -49,10 +55,45 @@ public class SubjectKeys implements AutoCloseable {
         }
     }
 
-    /** @return the key that is kept, which may be another's that came first */
-    synchronized byte[] putIfAbsent(String subject, String suite, byte[] wrapped) {
+    synchronized boolean isDestroyed(String subject) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM destroyed_keys WHERE subject = ?")) {
+            select.setString(1, subject);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The keys can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The key is in no file of the store afterwards, and the person gets none again. */
+    synchronized void destroy(String subject) {
+        try (Statement statement = connection.createStatement();
+                PreparedStatement mark =
+                        connection.prepareStatement("INSERT OR IGNORE INTO destroyed_keys VALUES (?)");
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM subject_keys WHERE subject = ?")) {
+            statement.execute("BEGIN IMMEDIATE");
+            mark.setString(1, subject);
+            mark.executeUpdate();
+            delete.setString(1, subject);
+            delete.executeUpdate();
+            statement.execute("COMMIT");
+            // The write-ahead log still has the pages as they were.
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The key can't be destroyed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Keeps a key where there is none yet.
+     *
+     * @return the key that is kept, which may be another's that came first; empty where the person's was destroyed
+     */
+    synchronized Optional<byte[]> putIfAbsent(String subject, String suite, byte[] wrapped) {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT OR IGNORE INTO subject_keys (subject, suite, wrapped_key) VALUES (?, ?, ?)")) {
+                "INSERT OR IGNORE INTO subject_keys (subject, suite, wrapped_key) SELECT ?1, ?2, ?3"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM destroyed_keys WHERE subject = ?1)")) {
             insert.setString(1, subject);
             insert.setString(2, suite);
             insert.setBytes(3, wrapped);
@@ -60,7 +101,7 @@ public class SubjectKeys implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The keys can't be written: " + e.getMessage(), e);
         }
-        return find(subject).orElseThrow();
+        return find(subject);
     }
 
     @Override

@@ -2,16 +2,19 @@ package cn.huiying.app.vault;
 
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
+import cn.huiying.shared.rule.Refused;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,11 +32,21 @@ public class TinkVault implements Vault {
     private final SubjectKeys keys;
     private final AesGcmJce wrapping;
     private final SecretKeySpec digesting;
-    private final ConcurrentHashMap<String, AesGcmJce> open = new ConcurrentHashMap<>();
+    private final Opening opening;
+
+    /** What another process destroyed is forgotten here within a minute. */
+    private final Cache<String, AesGcmJce> open =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    /** Is told of what is opened. */
+    public interface Opening {
+        void of(String subject, String field);
+    }
 
     /** @param masterKey 32 random bytes */
-    public TinkVault(SubjectKeys keys, byte[] masterKey) {
+    public TinkVault(SubjectKeys keys, byte[] masterKey, Opening opening) {
         this.keys = keys;
+        this.opening = opening;
         try {
             wrapping = new AesGcmJce(derive(masterKey, "wrapping"));
             digesting = new SecretKeySpec(derive(masterKey, "digesting"), "HmacSHA256");
@@ -62,7 +75,7 @@ public class TinkVault implements Vault {
 
     private byte[] encrypt(String subject, String field, byte[] plainText) {
         try {
-            AesGcmJce key = open.computeIfAbsent(subject, this::findOrCreate);
+            AesGcmJce key = open.get(subject, this::findOrCreate);
             return key.encrypt(plainText, additionalData(SUITE, subject, field));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(field + " can't be sealed", e);
@@ -87,7 +100,7 @@ public class TinkVault implements Vault {
     }
 
     private Optional<byte[]> decrypt(String subject, String field, byte[] cipherText) {
-        AesGcmJce key = open.get(subject);
+        AesGcmJce key = open.getIfPresent(subject);
         if (key == null) {
             Optional<byte[]> wrapped = keys.find(subject);
             if (wrapped.isEmpty()) {
@@ -97,7 +110,9 @@ public class TinkVault implements Vault {
             open.put(subject, key);
         }
         try {
-            return Optional.of(key.decrypt(cipherText, additionalData(SUITE, subject, field)));
+            byte[] plainText = key.decrypt(cipherText, additionalData(SUITE, subject, field));
+            opening.of(subject, field);
+            return Optional.of(plainText);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(field + " of " + subject + " was altered or moved", e);
         }
@@ -116,8 +131,23 @@ public class TinkVault implements Vault {
         }
     }
 
+    /** From now on nothing that was sealed for the person can be opened, and nothing is sealed. */
+    void destroy(String subject) {
+        keys.destroy(subject);
+        open.invalidate(subject);
+    }
+
+    boolean isDestroyed(String subject) {
+        return keys.isDestroyed(subject);
+    }
+
     private AesGcmJce findOrCreate(String subject) {
-        byte[] wrapped = keys.find(subject).orElseGet(() -> keys.putIfAbsent(subject, SUITE, wrap(subject)));
+        byte[] wrapped = keys.find(subject)
+                .or(() -> keys.putIfAbsent(subject, SUITE, wrap(subject)))
+                .orElseThrow(() -> Refused.byRule(
+                        "person-was-erased",
+                        "该账号的个人信息已依法删除,不能再写入。",
+                        "The personal data of this account was erased by law; nothing is kept for it any more."));
         return unwrap(subject, wrapped);
     }
 

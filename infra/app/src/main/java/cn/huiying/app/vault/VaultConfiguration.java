@@ -1,7 +1,7 @@
 package cn.huiying.app.vault;
 
 import cn.huiying.app.wiring.PlatformProperties;
-import cn.huiying.shared.privacy.AttachmentContents;
+import cn.huiying.shared.privacy.PersonalDataErasure;
 import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +24,20 @@ class VaultConfiguration {
 
     @Bean
     TinkVault vault(SubjectKeys keys, PlatformProperties properties) throws IOException {
-        return new TinkVault(keys, masterKey(properties.data().resolve("keys").resolve("master.key")));
+        return new TinkVault(keys, masterKey(properties.data().resolve("keys").resolve("master.key")), OpenedData::add);
     }
 
     @Bean
-    AttachmentContents attachmentContents(TinkVault vault, PlatformProperties properties) {
+    SealedFiles attachmentContents(TinkVault vault, PlatformProperties properties) {
         return new SealedFiles(properties.data().resolve("attachments"), vault);
+    }
+
+    @Bean
+    PersonalDataErasure personalDataErasure(TinkVault vault, SealedFiles files) {
+        return subject -> {
+            vault.destroy(subject);
+            files.remove(subject);
+        };
     }
 
     /** Made on the first start, readable by its owner only; an operator puts another in its place beforehand. */

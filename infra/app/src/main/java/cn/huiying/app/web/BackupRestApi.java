@@ -2,6 +2,8 @@ package cn.huiying.app.web;
 
 import cn.huiying.app.wiring.PlatformProperties;
 import cn.huiying.eventstore.SqliteEventStorageEngine;
+import cn.huiying.shared.access.AccessAct;
+import cn.huiying.shared.access.OnRecord;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
@@ -40,6 +42,7 @@ class BackupRestApi {
     }
 
     @PostMapping("/api/operations/backup")
+    @OnRecord(AccessAct.BACKUP)
     synchronized Backup backup(Actor actor) {
         if (actor.role() != Role.SYS_ADMIN) {
             throw Refused.forbidden("role-may-not", "只有系统管理员可以备份。", "Only a system administrator may back up.");

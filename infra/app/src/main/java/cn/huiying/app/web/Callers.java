@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Reads the caller off the token: {@code sub}, {@code roles}, {@code agency}, {@code district}. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
@@ -41,6 +41,15 @@ final class Callers {
                     "The token lacks the claim “" + (lacksAgency ? "agency" : "district") + "”.");
         }
         return new Actor(jwt.getSubject(), role, agency, district);
+    }
+
+    /** Empty where there is no token, or none of a role. */
+    public static Optional<Actor> known() {
+        try {
+            return Optional.of(current());
+        } catch (Refused e) {
+            return Optional.empty();
+        }
     }
 
     /** For callers with a token. */

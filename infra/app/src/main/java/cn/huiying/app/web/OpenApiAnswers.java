@@ -55,6 +55,7 @@ final class OpenApiAnswers {
             "/api/suggestions/topics",
             "/api/suggestions/measures",
             "/api/suggestions/special-reports",
+            "/api/privacy/erasures",
             "/api/accounts",
             "/api/enterprises",
             "/api/deadline-policies");
@@ -97,7 +98,9 @@ final class OpenApiAnswers {
                     && (!command
                             || path.startsWith("/api/petitions/{id}/")
                             || path.startsWith("/api/policies/{id}/")
-                            || (path.startsWith("/api/supervision/") || path.startsWith("/api/suggestions/"))
+                            || (path.startsWith("/api/supervision/")
+                                            || path.startsWith("/api/suggestions/")
+                                            || path.startsWith("/api/privacy/"))
                                     && path.contains("/{id}/"))) {
                 refer(answer, "ETag");
             }

@@ -13,6 +13,7 @@ import cn.huiying.command.calendar.importing.ImportCalendarYear;
 import cn.huiying.command.deadlinepolicy.publishing.BuiltInPolicy;
 import cn.huiying.command.deadlinepolicy.retiring.RetireDeadlinePolicy;
 import cn.huiying.command.dossier.DossierKind;
+import cn.huiying.command.erasure.ErasureKind;
 import cn.huiying.command.organisation.merging.MergeAgency;
 import cn.huiying.command.petition.PetitionActions;
 import cn.huiying.command.petition.action.PetitionAction;
@@ -24,6 +25,7 @@ import cn.huiying.command.suggestion.SuggestionKind;
 import cn.huiying.command.supervision.SupervisionKind;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.live.TokenEnd;
+import cn.huiying.shared.access.AccessAct;
 import cn.huiying.shared.account.EnterpriseSize;
 import cn.huiying.shared.account.Industry;
 import cn.huiying.shared.account.Verification;
@@ -138,6 +140,7 @@ class OpenApiConfiguration {
             "topicId",
             "measureId",
             "reportId",
+            "erasureId",
             "found");
 
     /** A query parameter of one or more operations. */
@@ -242,7 +245,88 @@ class OpenApiConfiguration {
                     integer(1, 200),
                     "列出多少件超期最久的,默认 50 · How many of the longest overdue are listed, 50 by default"));
 
+    private static final Query RECORDED_FROM =
+            new Query("from", moment(), "此刻起记录的(含) · Recorded at or after this moment");
+    private static final Query RECORDED_TO = new Query("to", moment(), "此刻前记录的 · Recorded before this moment");
+    private static final Query ROLE = new Query("role", constants(Role.values()), "角色,可重复 · Role, repeatable");
+    private static final Query AFTER = new Query(
+            "after",
+            integer(0, null),
+            "只要此位置之后的;续读时填最后收到的位置 · Only what follows this position; to go on: the last one received");
+    private static final Query LOG = new Query(
+            "log", oneOf("events", "access"), "事件日志(默认)或访问日志 · The log of events, by default, or that of accesses");
+
     private static final Map<String, List<Query>> QUERIES = Map.ofEntries(
+            Map.entry(
+                    "/api/audit/events",
+                    List.of(
+                            new Query(
+                                    "petition",
+                                    text().example("PET-2cf74d01c40edecf90860c9611b0f004"),
+                                    "留言,可重复 · Petition, repeatable"),
+                            new Query(
+                                    "type",
+                                    text().example("PetitionSubmitted"),
+                                    "事件类型,可重复 · Name of the event, repeatable"),
+                            new Query("actor", text().example("intake-officer"), "操作人,可重复 · Who acted, repeatable"),
+                            ROLE,
+                            new Query(
+                                    "agency",
+                                    text().example("445224-114"),
+                                    "操作人的单位,可重复 · Agency of who acted, repeatable"),
+                            RECORDED_FROM,
+                            RECORDED_TO,
+                            AFTER,
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry(
+                    "/api/audit/access",
+                    List.of(
+                            new Query(
+                                    "subject",
+                                    text().example("ACC-alice"),
+                                    "被查看人的账号,可重复 · Account whose data was opened, repeatable"),
+                            new Query(
+                                    "reader",
+                                    text().example("intake-officer"),
+                                    "查看人,可重复 · Who read or acted, repeatable"),
+                            ROLE,
+                            new Query("act", constants(AccessAct.values()), "行为,可重复 · Kind, repeatable"),
+                            RECORDED_FROM,
+                            RECORDED_TO,
+                            AFTER,
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry("/api/audit/log/checkpoint", List.of(LOG)),
+            Map.entry("/api/audit/log/key", List.of(LOG)),
+            Map.entry(
+                    "/api/audit/log/inclusion",
+                    List.of(
+                            LOG,
+                            new Query("position", integer(1, null), "事件的位置 · Position of the event"),
+                            new Query(
+                                    "size",
+                                    integer(1, null),
+                                    "树的大小,默认最新检查点 · Size of the tree; of the newest checkpoint by default"))),
+            Map.entry(
+                    "/api/audit/log/consistency",
+                    List.of(
+                            LOG,
+                            new Query("from", integer(1, null), "较小的树的大小 · Size of the smaller tree"),
+                            new Query(
+                                    "to",
+                                    integer(1, null),
+                                    "较大的树的大小,默认最新检查点 · Size of the larger tree; of the newest checkpoint by default"))),
+            Map.entry(
+                    "/api/audit/bundle",
+                    List.of(
+                            LOG,
+                            new Query("from", integer(1, null), "首个位置,默认 1 · First position, 1 by default"),
+                            new Query("to", integer(1, null), "末个位置,默认最后 · Last position, the last one by default"))),
             Map.entry("/api/supervision/board", BOARD),
             Map.entry("/api/supervision/board/stream", BOARD),
             Map.entry(
@@ -747,6 +831,21 @@ class OpenApiConfiguration {
                     "post /api/deadlines/what-if",
                     "假设推演(信访局领导、督办员、审计员) · What would have become of a past period under other rules (bureau leader,"
                             + " supervisor, auditor)"),
+            Map.entry("get /api/audit/events", "事件日志 · The log in order, as pages or as lines"),
+            Map.entry("get /api/audit/petitions/{id}", "一件留言的全部事件 · Every event of one petition"),
+            Map.entry("get /api/audit/access", "访问日志 · Who read whose personal data, and who did what"),
+            Map.entry(
+                    "get /api/audit/log/checkpoint",
+                    "最新检查点 · The newest signed head of the tree (C2SP tlog-checkpoint)"),
+            Map.entry("post /api/audit/log/checkpoint", "立即签署检查点 · Sign what is there now"),
+            Map.entry("get /api/audit/log/key", "公钥 · The public key, as signed notes have it"),
+            Map.entry("get /api/audit/log/inclusion", "包含证明 · Proof that an event is in the log (RFC 9162)"),
+            Map.entry(
+                    "get /api/audit/log/consistency",
+                    "一致性证明 · Proof that nothing was altered between two heads (RFC 9162)"),
+            Map.entry("get /api/audit/bundle", "审计包 · Events of a range with their proofs, to verify elsewhere"),
+            Map.entry("post /api/privacy/erasures", "申请删除个人信息 · Ask for the erasure of a person's data"),
+            Map.entry("get /api/privacy/erasures/{id}", "删除申请 · How an erasure stands"),
             Map.entry("post /api/operations/backup", "备份日志 · Back the log up while the platform runs"),
             Map.entry("post /api/accounts", "注册 · Open an account"),
             Map.entry("get /api/enterprises", "企业名单 · The enterprises' accounts"),
@@ -827,6 +926,8 @@ class OpenApiConfiguration {
             for (DossierKind kind : SuggestionKind.ALL) {
                 dossier(api, kind, "suggestion-commands", properties);
             }
+            dossier(api, ErasureKind.ERASURE, "privacy-commands", properties);
+            audit(api);
             specialReports(api);
             api.getPaths().get("/api/petitions").getPost().setRequestBody(body(SubmitPetition.class, properties));
             api.getPaths().get("/api/accounts").getPost().setRequestBody(body(RegisterCitizen.class, properties));
@@ -1109,6 +1210,29 @@ class OpenApiConfiguration {
         tags.addProperty("districts", list(text().example("445224")));
         tags.addProperty("topics", list(text().example("融资支持")));
         return tags;
+    }
+
+    /** What is written by the doors themselves: lines, and a file. */
+    private static void audit(OpenAPI api) {
+        for (String stored : List.of("payload", "metadata")) {
+            Schema<?> object = new Schema<>();
+            object.addType("object");
+            api.getComponents().getSchemas().get("LoggedEvent").addProperty(stored, object);
+        }
+        answered(api, "/api/audit/events")
+                .getContent()
+                .addMediaType(
+                        "application/x-ndjson",
+                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/LoggedEvent")));
+        Schema<?> file = new Schema<>();
+        file.addType("string");
+        answered(api, "/api/audit/bundle")
+                .setContent(
+                        new Content().addMediaType("application/zip", new MediaType().schema(file.format("binary"))));
+    }
+
+    private static ApiResponse answered(OpenAPI api, String path) {
+        return api.getPaths().get(path).getGet().getResponses().get("200");
     }
 
     private static void specialReports(OpenAPI api) {
@@ -1400,6 +1524,10 @@ class OpenApiConfiguration {
         Schema<?> text = new Schema<>();
         text.addType("string");
         return text;
+    }
+
+    private static Schema<?> moment() {
+        return text().format("date-time").example("2026-11-30T09:00:00+08:00");
     }
 
     private static Schema<?> date() {

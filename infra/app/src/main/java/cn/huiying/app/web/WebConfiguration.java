@@ -1,5 +1,6 @@
 package cn.huiying.app.web;
 
+import cn.huiying.app.audit.AccessRecorder;
 import cn.huiying.query.common.PositionInterceptor;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.live.TokenEnd;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -38,16 +40,19 @@ import tools.jackson.databind.module.SimpleModule;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ReadPositions positions;
+    private final ObjectProvider<AccessRecorder> accesses;
     private final VisitCounter visits = new VisitCounter();
 
-    WebConfiguration(ReadPositions positions) {
+    WebConfiguration(ReadPositions positions, ObjectProvider<AccessRecorder> accesses) {
         this.positions = positions;
+        this.accesses = accesses;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PositionInterceptor(positions));
         registry.addInterceptor(visits);
+        registry.addInterceptor(accesses.getObject());
     }
 
     @Bean

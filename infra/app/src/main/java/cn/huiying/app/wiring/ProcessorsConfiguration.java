@@ -71,6 +71,8 @@ class ProcessorsConfiguration {
 
     static final String PUSHING = "policy-reactions";
 
+    static final String ERASING = "erasure-reactions";
+
     @Bean
     ReadPositions readPositions(EventStore eventStore) {
         return new ReadPositions(eventStore);
@@ -87,6 +89,7 @@ class ProcessorsConfiguration {
             @Qualifier("outboxTokens") ObjectProvider<SqliteTokens> outboxTokens,
             @Qualifier("reactionsTokens") ObjectProvider<SqliteTokens> reactionsTokens,
             @Qualifier("policyReactionsTokens") ObjectProvider<SqliteTokens> policyReactionsTokens,
+            @Qualifier("erasureReactionsTokens") ObjectProvider<SqliteTokens> erasureReactionsTokens,
             ReadPositions positions) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
@@ -104,6 +107,8 @@ class ProcessorsConfiguration {
                     register(processing, REACTING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             policyReactionsTokens.ifAvailable(tokens ->
                     register(processing, PUSHING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
+            erasureReactionsTokens.ifAvailable(tokens ->
+                    register(processing, ERASING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
             boards.ifAvailable(board -> register(
                     processing, IN_MEMORY, SOON, positions, new TokensAfterDocuments(board.tokens(), positions)));
             index.ifAvailable(listing -> register(

@@ -24,11 +24,12 @@ final class Examples {
     /** An example shows what the items of a list are, not the list. */
     private static final int ITEMS = 2;
 
-    /** Pictures and office files are not to be read, and the document has no form for XML but that of the same in JSON. */
+    /** Pictures, office files and bundles are not to be read, and the document has no form for XML but that of the same in JSON. */
     static final Set<String> HAVE_NONE = Set.of(
             "image/jpeg",
             "image/png",
             "text/xml",
+            "application/zip",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -56,7 +57,9 @@ final class Examples {
         for (Map.Entry<String, String> once : ofThisRun.entrySet()) {
             lasting = lasting.replace(once.getKey(), once.getValue());
         }
-        if (type.endsWith("json")) {
+        if (type.endsWith("ndjson")) {
+            types.set(type, JSON.readTree(lasting.lines().findFirst().orElseThrow()));
+        } else if (type.endsWith("json")) {
             types.set(type, shortened(JSON.readTree(lasting)));
         } else if (type.endsWith("form-urlencoded")) {
             ObjectNode form = types.putObject(type);

@@ -35,7 +35,7 @@ class SealedFilesTest {
     void open() {
         new Random(1).nextBytes(content);
         keys = new SubjectKeys(folder.resolve("keys.sqlite"));
-        contents = new SealedFiles(folder.resolve("attachments"), new TinkVault(keys, master));
+        contents = new SealedFiles(folder.resolve("attachments"), new TinkVault(keys, master, (subject, field) -> {}));
     }
 
     @AfterEach

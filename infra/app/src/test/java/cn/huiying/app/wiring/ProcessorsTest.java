@@ -39,6 +39,7 @@ class ProcessorsTest {
         configured.add(ProcessorsConfiguration.IN_OUTBOX);
         configured.add(ProcessorsConfiguration.REACTING);
         configured.add(ProcessorsConfiguration.PUSHING);
+        configured.add(ProcessorsConfiguration.ERASING);
         assertThat(configured)
                 .as("processors in ProcessorsConfiguration, against the groups that are annotated")
                 .containsExactlyInAnyOrderElementsOf(groups);

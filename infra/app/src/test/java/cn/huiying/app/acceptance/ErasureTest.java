@@ -1,0 +1,168 @@
+package cn.huiying.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.huiying.app.HuiyingApplication;
+import cn.huiying.app.acceptance.Api.Answer;
+import cn.huiying.app.audit.AuditCommand;
+import cn.huiying.query.common.ReadPositions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+
+/** What the law wants gone is gone from every file, and the log is as it was. */
+@ExtendWith(OutputCaptureExtension.class)
+class ErasureTest {
+
+    private static final String NAME = "欧阳青禾";
+    private static final String PHONE = "19912345678";
+    private static final String SECRET = "门牌二十七号的蓝色铁门";
+    private static final Pattern CODE = Pattern.compile("Code (\\d{6}) for the phone");
+
+    @TempDir
+    Path folder;
+
+    private ConfigurableApplicationContext platform;
+    private Api api;
+
+    private void start() {
+        platform = new SpringApplicationBuilder(HuiyingApplication.class)
+                .run("--server.port=0", "--huiying.data=" + folder.resolve("data"));
+        api = Api.held(Integer.parseInt(platform.getEnvironment().getProperty("local.server.port")));
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    private ReadPositions positions() {
+        return platform.getBean(ReadPositions.class);
+    }
+
+    private static Answer ok(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+        return answer;
+    }
+
+    private String act(String client, String petition, String command, String body) {
+        return ok(api.as(client).post("/api/petitions/" + petition + "/" + command, body, "If-Match", "*"))
+                .header("Petition-Position");
+    }
+
+    private static String request(String client) {
+        return "{'subject':'ACC-" + client + "','basis':'CONSENT_WITHDRAWN','reason':'本人注销账号并要求删除。'}";
+    }
+
+    private static String state(Answer answer) {
+        return answer.json().get("state").stringValue();
+    }
+
+    @Test
+    void an_erased_person_is_in_no_file_and_the_log_still_verifies_and_replays(CapturedOutput output) throws Exception {
+        start();
+        String author = "E-1";
+        Api.As citizen = api.as("citizen@" + author);
+        ok(citizen.post("/api/accounts", "{'name':'" + NAME + "','phone':'" + PHONE + "','noticeVersion':'2026-11'}"));
+        Matcher code = CODE.matcher(output.getOut());
+        assertThat(code.find()).isTrue();
+        ok(citizen.post("/api/accounts/me/confirm-phone", "{'code':'" + code.group(1) + "'}"));
+        Answer posted = ok(citizen.post(
+                "/api/petitions",
+                "{'section':'MASS_MESSAGE','board':'AGENCY','type':'HELP','domain':'城建','district':'445224',"
+                        + "'visibilityWish':'PUBLIC','title':'路灯不亮求修理','body':'请到" + SECRET + "来看','hiddenRemark':'"
+                        + SECRET + "'}"));
+        String petition = posted.json().get("id").stringValue();
+        String id = "ACC-" + author;
+
+        Api.As security = api.as("sec-admin");
+        Answer tooSoon = security.post("/api/privacy/erasures", request(author));
+        assertThat(tooSoon.problem()).isEqualTo("only-a-cancelled-account-is-erased");
+        ok(citizen.post("/api/accounts/me/cancel", "{'reason':'不再使用'}"));
+        Answer inHand = security.post("/api/privacy/erasures", request(author));
+        assertThat(inHand.problem()).isEqualTo("nothing-is-erased-while-a-petition-is-in-hand");
+        String rejected = act(
+                "intake-officer", petition, "reject", "{'reasonCode':'NOT_A_MATTER_OF_GOVERNMENT','text':'不属于受理范围。'}");
+
+        positions().await("listing", Long.parseLong(rejected), Duration.ofSeconds(20));
+        Answer asked = ok(security.post("/api/privacy/erasures", request(author)));
+        String erasure = asked.header("Location");
+        assertThat(state(asked)).isEqualTo("REQUESTED");
+        assertThat(security.post(erasure + "/approve", "{}", "If-Match", "*").status())
+                .isEqualTo(403);
+        ok(api.as("sys-admin").post("/api/operations/backup", ""));
+        ok(api.as("audit-admin").post(erasure + "/approve", "{}", "If-Match", "*"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state(ok(security.get(erasure))))
+                .isEqualTo("DONE"));
+
+        JsonNode queued =
+                ok(api.as("intake-officer").get("/api/petitions/" + petition)).json();
+        assertThat(queued.get("title").isNull()).as(queued.toString()).isTrue();
+        ok(api.as("sys-admin").post("/api/operations/backup", ""));
+        Path key = Files.write(
+                folder.resolve("key"), api.anyone().get("/api/audit/log/key").bytes());
+        platform.close();
+
+        for (String plain : List.of(NAME, PHONE, SECRET)) {
+            assertThat(filesWith(plain)).as(plain).isEmpty();
+        }
+        assertThat(AuditCommand.run(folder.resolve("data").resolve("events.sqlite"), key))
+                .isZero();
+
+        // The read models are folded again from the first event.
+        for (String model : List.of("listing", "statistics", "policies", "board.json")) {
+            FileSystemUtils.deleteRecursively(folder.resolve("data").resolve(model));
+        }
+        start();
+        assertThat(ok(api.as("intake-officer").get("/api/petitions/" + petition))
+                        .json()
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("NOT_ACCEPTED");
+        assertThat(state(ok(api.as("sec-admin").get(erasure)))).isEqualTo("DONE");
+    }
+
+    /** Also as the two bytes a character that Java's strings have. */
+    private List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> {
+                        byte[] bytes = bytes(file);
+                        return contains(bytes, text.getBytes(StandardCharsets.UTF_8))
+                                || contains(bytes, text.getBytes(StandardCharsets.UTF_16LE))
+                                || contains(bytes, text.getBytes(StandardCharsets.UTF_16BE));
+                    })
+                    .toList();
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean contains(byte[] bytes, byte[] sought) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(new String(sought, StandardCharsets.ISO_8859_1));
+    }
+}

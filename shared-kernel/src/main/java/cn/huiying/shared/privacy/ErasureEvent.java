@@ -1,0 +1,11 @@
+package cn.huiying.shared.privacy;
+
+import java.time.Instant;
+
+/** Something happened in the erasure of a person's data. */
+public sealed interface ErasureEvent permits ErasureRequested, ErasureApproved, ErasureRefused, SubjectKeyDestroyed {
+
+    ErasureId erasureId();
+
+    Instant at();
+}
