@@ -40,7 +40,7 @@ public record AccountStanding(
         int codeAttempts,
         EnterpriseStanding enterprise) {
 
-    static final AccountStanding NONE =
+    public static final AccountStanding NONE =
             new AccountStanding(false, null, null, false, null, false, false, null, null, 0, null);
 
     /** Whether the holder may post petitions. */
@@ -83,7 +83,7 @@ public record AccountStanding(
                                                         + enterprise.refusal();
     }
 
-    AccountStanding evolve(AccountEvent event) {
+    public AccountStanding evolve(AccountEvent event) {
         return switch (event) {
             case CitizenRegistered e ->
                 new AccountStanding(true, e.name(), e.phone(), false, null, false, false, null, null, 0, null);

@@ -2,7 +2,7 @@ package cn.huiying.command.erasure;
 
 import cn.huiying.command.dossier.DossierAction;
 import cn.huiying.command.dossier.DossierCommand;
-import cn.huiying.shared.privacy.ErasureId;
+import cn.huiying.shared.erasure.ErasureId;
 import cn.huiying.shared.rule.Role;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -2,11 +2,11 @@ package cn.huiying.command.erasure;
 
 import cn.huiying.command.account.Accounts;
 import cn.huiying.command.dossier.DossierGuard;
-import cn.huiying.shared.privacy.ErasureEvent;
-import cn.huiying.shared.privacy.ErasureId;
-import cn.huiying.shared.privacy.ErasureRequested;
+import cn.huiying.shared.erasure.ErasureEvent;
+import cn.huiying.shared.erasure.ErasureId;
+import cn.huiying.shared.erasure.ErasureRequested;
+import cn.huiying.shared.erasure.SubjectKeyDestroyed;
 import cn.huiying.shared.privacy.PersonalDataErasure;
-import cn.huiying.shared.privacy.SubjectKeyDestroyed;
 import cn.huiying.shared.rule.Actor;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;

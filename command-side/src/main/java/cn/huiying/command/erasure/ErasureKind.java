@@ -1,7 +1,7 @@
 package cn.huiying.command.erasure;
 
 import cn.huiying.command.dossier.DossierKind;
-import cn.huiying.shared.privacy.ErasureId;
+import cn.huiying.shared.erasure.ErasureId;
 
 /** Erasures of personal data 个人信息删除 as a kind of dossiers. */
 public final class ErasureKind {

@@ -1,8 +1,8 @@
 package cn.huiying.command.erasure;
 
 import cn.huiying.command.dossier.DossierDoor;
-import cn.huiying.shared.privacy.ErasureId;
-import cn.huiying.shared.privacy.ErasureState;
+import cn.huiying.shared.erasure.ErasureId;
+import cn.huiying.shared.erasure.ErasureState;
 
 /**
  * What a command led to.

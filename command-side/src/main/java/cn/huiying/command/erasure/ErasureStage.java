@@ -2,13 +2,13 @@ package cn.huiying.command.erasure;
 
 import cn.huiying.command.dossier.DossierStage;
 import cn.huiying.shared.account.AccountId;
-import cn.huiying.shared.privacy.ErasureApproved;
-import cn.huiying.shared.privacy.ErasureEvent;
-import cn.huiying.shared.privacy.ErasureId;
-import cn.huiying.shared.privacy.ErasureRefused;
-import cn.huiying.shared.privacy.ErasureRequested;
-import cn.huiying.shared.privacy.ErasureState;
-import cn.huiying.shared.privacy.SubjectKeyDestroyed;
+import cn.huiying.shared.erasure.ErasureApproved;
+import cn.huiying.shared.erasure.ErasureEvent;
+import cn.huiying.shared.erasure.ErasureId;
+import cn.huiying.shared.erasure.ErasureRefused;
+import cn.huiying.shared.erasure.ErasureRequested;
+import cn.huiying.shared.erasure.ErasureState;
+import cn.huiying.shared.erasure.SubjectKeyDestroyed;
 import cn.huiying.shared.rule.Actor;
 
 /** Where an erasure stands, and what may be done with it there. Pure. */

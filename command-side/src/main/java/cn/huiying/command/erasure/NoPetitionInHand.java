@@ -1,7 +1,7 @@
 package cn.huiying.command.erasure;
 
 import cn.huiying.command.dossier.CommandCheck;
-import cn.huiying.shared.privacy.FindPetitionsInHand;
+import cn.huiying.shared.erasure.FindPetitionsInHand;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 

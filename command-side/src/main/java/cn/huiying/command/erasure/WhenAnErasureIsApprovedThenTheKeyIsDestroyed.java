@@ -1,7 +1,7 @@
 package cn.huiying.command.erasure;
 
 import cn.huiying.command.common.Reactions;
-import cn.huiying.shared.privacy.ErasureApproved;
+import cn.huiying.shared.erasure.ErasureApproved;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;

@@ -22,7 +22,8 @@ public final class Bench {
             "listing",
             "statistics",
             "live",
-            "board");
+            "board",
+            "audit");
 
     private Bench() {}
 
@@ -69,6 +70,7 @@ public final class Bench {
                     case "statistics" -> new Figures(settings, report).run();
                     case "live" -> new Live(settings, report).run();
                     case "board" -> new OpenBoards(settings, report).run();
+                    case "audit" -> new Audited(settings, report).run();
                     case "due" -> new Due(settings, report).run();
                     case "start" -> new Starting(settings, report).start();
                     default -> new Starting(settings, report).importSample();

@@ -1,5 +1,6 @@
 package cn.huiying.app.audit;
 
+import cn.huiying.eventstore.ProvenLog;
 import cn.huiying.eventstore.SqliteEventStorageEngine;
 import cn.huiying.shared.access.AccessRecorded;
 import cn.huiying.shared.rule.Actor;

@@ -5,6 +5,7 @@ import cn.huiying.audit.AuditTree;
 import cn.huiying.audit.FolderWitness;
 import cn.huiying.audit.HttpWitness;
 import cn.huiying.audit.Witness;
+import cn.huiying.eventstore.ProvenLog;
 import cn.huiying.eventstore.SqliteEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

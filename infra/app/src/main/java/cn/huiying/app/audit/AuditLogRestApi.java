@@ -2,6 +2,7 @@ package cn.huiying.app.audit;
 
 import cn.huiying.audit.AuditTree;
 import cn.huiying.audit.AuditTree.Signed;
+import cn.huiying.eventstore.ProvenLog;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.shared.access.AccessAct;
 import cn.huiying.shared.access.OnRecord;

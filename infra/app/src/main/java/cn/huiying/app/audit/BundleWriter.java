@@ -4,6 +4,7 @@ import cn.huiying.audit.AuditTree.Signed;
 import cn.huiying.audit.LogEntry;
 import cn.huiying.audit.SignedNote;
 import cn.huiying.eventstore.LogSearch;
+import cn.huiying.eventstore.ProvenLog;
 import cn.huiying.shared.deadline.DeadlinePolicyPublished;
 import cn.huiying.shared.deadline.DeadlinePolicyRetired;
 import cn.huiying.shared.time.CalendarCorrected;

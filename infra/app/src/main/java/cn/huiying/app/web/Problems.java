@@ -1,8 +1,8 @@
 package cn.huiying.app.web;
 
-import cn.huiying.app.audit.NotProven;
 import cn.huiying.command.common.PreconditionRequired;
 import cn.huiying.command.picture.UnsupportedPicture;
+import cn.huiying.eventstore.NotProven;
 import cn.huiying.query.common.ReadModelBehind;
 import cn.huiying.query.live.TooManySubscribers;
 import cn.huiying.shared.privacy.AttachmentContents;

@@ -408,7 +408,8 @@ class AuditTest {
 
     @Test
     void exports_backups_and_refused_attempts_are_on_record() {
-        int before = accesses("").size();
+        ok(api.as("intake-officer").get("/api/intake?limit=1"));
+        long before = accesses("").getLast().get("position").longValue();
         lines("?type=PetitionSubmitted");
         assertThat(api.as("bureau-leader").post("/api/operations/backup", "").status())
                 .isEqualTo(403);

@@ -85,18 +85,17 @@ class ErasureTest {
         Matcher code = CODE.matcher(output.getOut());
         assertThat(code.find()).isTrue();
         ok(citizen.post("/api/accounts/me/confirm-phone", "{'code':'" + code.group(1) + "'}"));
+        Api.As security = api.as("sec-admin");
+        Answer tooSoon = security.post("/api/privacy/erasures", request(author));
+        assertThat(tooSoon.problem()).isEqualTo("only-a-cancelled-account-is-erased");
         Answer posted = ok(citizen.post(
                 "/api/petitions",
                 "{'section':'MASS_MESSAGE','board':'AGENCY','type':'HELP','domain':'城建','district':'445224',"
                         + "'visibilityWish':'PUBLIC','title':'路灯不亮求修理','body':'请到" + SECRET + "来看','hiddenRemark':'"
                         + SECRET + "'}"));
         String petition = posted.json().get("id").stringValue();
-        String id = "ACC-" + author;
-
-        Api.As security = api.as("sec-admin");
-        Answer tooSoon = security.post("/api/privacy/erasures", request(author));
-        assertThat(tooSoon.problem()).isEqualTo("only-a-cancelled-account-is-erased");
         ok(citizen.post("/api/accounts/me/cancel", "{'reason':'不再使用'}"));
+        positions().await("listing", Long.parseLong(posted.header("Petition-Position")), Duration.ofSeconds(20));
         Answer inHand = security.post("/api/privacy/erasures", request(author));
         assertThat(inHand.problem()).isEqualTo("nothing-is-erased-while-a-petition-is-in-hand");
         String rejected = act(

@@ -1,4 +1,4 @@
-package cn.huiying.shared.privacy;
+package cn.huiying.shared.erasure;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,4 +1,4 @@
-package cn.huiying.shared.privacy;
+package cn.huiying.shared.erasure;
 
 import java.time.Instant;
 import org.axonframework.serialization.Revision;

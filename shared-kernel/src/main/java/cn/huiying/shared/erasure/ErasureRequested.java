@@ -1,4 +1,4 @@
-package cn.huiying.shared.privacy;
+package cn.huiying.shared.erasure;
 
 import cn.huiying.shared.account.AccountId;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.huiying.shared.privacy;
+package cn.huiying.shared.erasure;
 
 /** Where an erasure stands. */
 public enum ErasureState {

@@ -1,4 +1,4 @@
-package cn.huiying.shared.privacy;
+package cn.huiying.shared.erasure;
 
 /** Why personal data has to be erased: the cases of 个人信息保护法 Art. 47; the constants are part of the stored log. */
 public enum ErasureBasis {

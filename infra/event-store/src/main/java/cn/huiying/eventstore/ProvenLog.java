@@ -1,10 +1,9 @@
-package cn.huiying.app.audit;
+package cn.huiying.eventstore;
 
 import cn.huiying.audit.AuditTree;
 import cn.huiying.audit.AuditTree.Signed;
 import cn.huiying.audit.LogEntry;
 import cn.huiying.audit.Witness;
-import cn.huiying.eventstore.SqliteEventStorageEngine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * signed every so often and on demand, and witnesses are handed what was signed. Once the log does not fit what was signed over it
  * nothing is signed any more: see {@link #fault}.
  */
-final class ProvenLog {
+public final class ProvenLog {
 
     private static final Logger logger = LoggerFactory.getLogger(ProvenLog.class);
 
@@ -48,7 +47,7 @@ final class ProvenLog {
     private long signedAt = System.nanoTime();
 
     /** @param every how often what is new is signed */
-    ProvenLog(
+    public ProvenLog(
             String name,
             SqliteEventStorageEngine log,
             AuditTree tree,
@@ -78,25 +77,25 @@ final class ProvenLog {
     }
 
     /** For proofs. */
-    AuditTree tree() {
+    public AuditTree tree() {
         return tree;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    SqliteEventStorageEngine log() {
+    public SqliteEventStorageEngine log() {
         return log;
     }
 
     /** Why nothing is signed any more, in one sentence; empty while all is well. */
-    Optional<String> fault() {
+    public Optional<String> fault() {
         return Optional.ofNullable(fault);
     }
 
     /** Which witnesses did not take what they were handed last, and why. */
-    Map<String, String> unwitnessed() {
+    public Map<String, String> unwitnessed() {
         synchronized (unwitnessed) {
             return Map.copyOf(unwitnessed);
         }
@@ -134,7 +133,7 @@ final class ProvenLog {
      *
      * @throws NotProven where nothing is signed any more
      */
-    synchronized Signed sign() {
+    public synchronized Signed sign() {
         fault().ifPresent(why -> {
             throw new NotProven(why);
         });
@@ -201,7 +200,7 @@ final class ProvenLog {
     }
 
     /** Signs what is left. Before the log is closed. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         if (fault == null) {
             sign();
         }
