@@ -23,6 +23,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The logs with their trees, signed checkpoints and witnesses: that of the events, and that of who saw what. */
 @Configuration(proxyBeanMethods = false)
@@ -64,6 +66,17 @@ class AuditConfiguration {
                 .snapshotSerializer(serializer)
                 .build();
         return new AccessLog(log, proven("access", log, folder.resolve("audit"), key.ofPart("access"), audit, meters));
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    WebMvcConfigurer recordingAccesses(AccessRecorder recorder) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(recorder);
+            }
+        };
     }
 
     private static ProvenLog proven(

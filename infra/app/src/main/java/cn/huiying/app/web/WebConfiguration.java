@@ -1,6 +1,5 @@
 package cn.huiying.app.web;
 
-import cn.huiying.app.audit.AccessRecorder;
 import cn.huiying.query.common.PositionInterceptor;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.live.TokenEnd;
@@ -12,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -40,19 +38,16 @@ import tools.jackson.databind.module.SimpleModule;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ReadPositions positions;
-    private final ObjectProvider<AccessRecorder> accesses;
     private final VisitCounter visits = new VisitCounter();
 
-    WebConfiguration(ReadPositions positions, ObjectProvider<AccessRecorder> accesses) {
+    WebConfiguration(ReadPositions positions) {
         this.positions = positions;
-        this.accesses = accesses;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PositionInterceptor(positions));
         registry.addInterceptor(visits);
-        registry.addInterceptor(accesses.getObject());
     }
 
     @Bean
