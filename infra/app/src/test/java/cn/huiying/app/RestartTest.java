@@ -3,6 +3,8 @@ package cn.huiying.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.huiying.app.rebuilding.ReadModels;
+import cn.huiying.app.rebuilding.Rebuild;
 import cn.huiying.query.common.ReadPositions;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -149,7 +151,14 @@ class RestartTest {
 
             EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
             ReadPositions positions = context.getBean(ReadPositions.class);
+            ReadModels models = context.getBean(ReadModels.class);
+            models.names().forEach(models::rebuild);
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(models.names())
+                    .allMatch(name -> models.lastRebuild(name).orElseThrow().state() == Rebuild.State.DONE));
             for (String name : positions.all().keySet()) {
+                if (models.names().contains(name)) {
+                    continue;
+                }
                 TrackingEventProcessor processor = processing
                         .eventProcessorByProcessingGroup(name, TrackingEventProcessor.class)
                         .orElseThrow();

@@ -22,7 +22,4 @@ interface Assessments {
     List<AssessmentFile> all();
 
     void save(Collection<AssessmentFile> files);
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

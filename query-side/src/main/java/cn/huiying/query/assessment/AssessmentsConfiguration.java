@@ -1,6 +1,9 @@
 package cn.huiying.query.assessment;
 
+import cn.huiying.query.common.MongoReadModel;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,13 +12,23 @@ import org.springframework.context.annotation.Configuration;
 public class AssessmentsConfiguration {
 
     @Bean
-    Assessments assessments(MongoDatabase database) {
-        return new MongoAssessments(database);
+    MongoReadModel assessmentsReadModel(MongoDatabase database, TokenStore documentTokens) {
+        return new MongoReadModel(
+                AssessmentsProjection.NAME,
+                database,
+                documentTokens,
+                List.of(MongoAssessments.COLLECTION),
+                collections -> new AssessmentsProjection(new MongoAssessments(collections)));
     }
 
     @Bean
-    AssessmentsProjection assessmentsProjection(Assessments assessments) {
-        return new AssessmentsProjection(assessments);
+    Assessments assessments(MongoReadModel assessmentsReadModel) {
+        return new MongoAssessments(assessmentsReadModel.collections());
+    }
+
+    @Bean
+    AssessmentsProjection assessmentsProjection(MongoReadModel assessmentsReadModel) {
+        return (AssessmentsProjection) assessmentsReadModel.projection();
     }
 
     @Bean

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -21,6 +20,7 @@ class AssessmentsProjection {
 
     static final String NAME = "assessments";
 
+    private final EventBatch events = new EventBatch();
     private final Assessments assessments;
 
     AssessmentsProjection(Assessments assessments) {
@@ -29,13 +29,7 @@ class AssessmentsProjection {
 
     @EventHandler
     void on(AssessmentEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.add(
-                unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
-    }
-
-    @ResetHandler
-    void reset() {
-        assessments.clear();
+        events.add(unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
     }
 
     private void write(List<Recorded<AssessmentEvent>> batch) {
@@ -44,7 +38,9 @@ class AssessmentsProjection {
             AssessmentId id = recorded.event().assessmentId();
             AssessmentFile before =
                     files.containsKey(id) ? files.get(id) : assessments.find(id).orElse(null);
-            files.put(id, AssessmentFile.evolve(before, recorded.event(), recorded.version()));
+            files.put(
+                    id,
+                    events.evolve(recorded, () -> AssessmentFile.evolve(before, recorded.event(), recorded.version())));
         }
         List<AssessmentFile> known =
                 files.values().stream().filter(Objects::nonNull).toList();

@@ -1,9 +1,9 @@
 package cn.huiying.query.assessment;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.shared.assessment.AssessmentId;
 import cn.huiying.shared.assessment.Audience;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -22,23 +22,29 @@ class MongoAssessments implements Assessments {
 
     private static final Bson NEWEST_FIRST = Sorts.descending("to", "from");
 
-    private final MongoCollection<Document> assessments;
+    static final String COLLECTION = "assessments";
+
+    private final MongoCollections collections;
     private final ObjectMapper json = JsonMapper.builder().build();
 
-    MongoAssessments(MongoDatabase database) {
-        assessments = database.getCollection("assessments");
+    MongoAssessments(MongoCollections collections) {
+        this.collections = collections;
+    }
+
+    private MongoCollection<Document> assessments() {
+        return collections.get(COLLECTION);
     }
 
     @Override
     public Optional<AssessmentFile> find(AssessmentId id) {
         return Optional.ofNullable(
-                        assessments.find(Filters.eq("_id", id.value())).first())
+                        assessments().find(Filters.eq("_id", id.value())).first())
                 .map(this::read);
     }
 
     @Override
     public Optional<AssessmentFile> lastPublished(Audience audience) {
-        return Optional.ofNullable(assessments
+        return Optional.ofNullable(assessments()
                         .find(audience == null ? Filters.ne("audience", null) : Filters.eq("audience", audience.name()))
                         .sort(NEWEST_FIRST)
                         .first())
@@ -47,30 +53,28 @@ class MongoAssessments implements Assessments {
 
     @Override
     public List<AssessmentFile> all() {
-        return assessments.find().sort(NEWEST_FIRST).map(this::read).into(new ArrayList<>());
+        return assessments().find().sort(NEWEST_FIRST).map(this::read).into(new ArrayList<>());
     }
 
     @Override
     public void save(Collection<AssessmentFile> files) {
-        assessments.bulkWrite(files.stream()
-                .map(file -> new ReplaceOneModel<>(
-                        Filters.eq("_id", file.id().value()),
-                        new Document("_id", file.id().value())
-                                .append("to", file.id().period().to().toString())
-                                .append("from", file.id().period().from().toString())
-                                .append(
-                                        "audience",
-                                        file.audience() == null
-                                                ? null
-                                                : file.audience().name())
-                                .append("json", json.writeValueAsString(file)),
-                        new ReplaceOptions().upsert(true)))
-                .toList());
-    }
-
-    @Override
-    public void clear() {
-        assessments.deleteMany(new Document());
+        assessments()
+                .bulkWrite(files.stream()
+                        .map(file -> new ReplaceOneModel<>(
+                                Filters.eq("_id", file.id().value()),
+                                new Document("_id", file.id().value())
+                                        .append("to", file.id().period().to().toString())
+                                        .append(
+                                                "from",
+                                                file.id().period().from().toString())
+                                        .append(
+                                                "audience",
+                                                file.audience() == null
+                                                        ? null
+                                                        : file.audience().name())
+                                        .append("json", json.writeValueAsString(file)),
+                                new ReplaceOptions().upsert(true)))
+                        .toList());
     }
 
     private AssessmentFile read(Document document) {

@@ -20,6 +20,11 @@ public class BoardConfiguration {
     }
 
     @Bean
+    BoardReadModel boardReadModel(CurrentBoard board) {
+        return new BoardReadModel(board);
+    }
+
+    @Bean
     BoardViews boardViews(PetitionFilters filters) {
         return new BoardViews(filters);
     }

@@ -36,6 +36,9 @@ public final class BoardFollowing {
     private final ObjectMapper json;
     private final InstantSource clock;
 
+    /** What they were told of; another one may have taken its place. */
+    private SupervisionBoard known;
+
     private long position;
     private Instant moment;
     private List<BoardState.Overdue> overdue;
@@ -50,6 +53,7 @@ public final class BoardFollowing {
         this.clock = clock;
         current.read(board -> {
             moment = clock.instant();
+            known = board;
             position = board.position();
             overdue = board.show(view, moment).overdue();
             return null;
@@ -73,12 +77,13 @@ public final class BoardFollowing {
 
     private Optional<Told> next(SupervisionBoard board) {
         Instant now = clock.instant();
-        boolean whole = !board.remembers(position);
+        boolean whole = board != known || !board.remembers(position);
         Optional<BoardState> change = whole
                 ? Optional.of(board.show(view, now))
                 : board.changes(view, position, moment, now).map(this::withoutTheSameList);
         Optional<Told> told = change.map(state -> told(board.position(), whole, state));
         // Not before it is encoded: what can't be told now is told the next time.
+        known = board;
         position = board.position();
         moment = now;
         if (change.isPresent()) {

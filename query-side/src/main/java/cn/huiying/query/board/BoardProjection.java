@@ -7,7 +7,6 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -18,6 +17,7 @@ class BoardProjection {
 
     static final String NAME = "supervision-board";
 
+    private final EventBatch events = new EventBatch();
     private final CurrentBoard board;
 
     BoardProjection(CurrentBoard board) {
@@ -40,12 +40,18 @@ class BoardProjection {
     }
 
     private void add(Object event, long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.add(
-                unit, this, new Recorded<>(event, version, token.position().orElse(0)), board::apply);
-    }
-
-    @ResetHandler
-    void reset() {
-        board.foldAnew();
+        boolean late = EventBatch.isLate(unit);
+        events.add(
+                unit,
+                this,
+                new Recorded<>(event, version, token.position().orElse(0)),
+                batch -> batch.forEach(recorded -> events.evolve(recorded, () -> {
+                    if (late) {
+                        board.applyLate(recorded);
+                    } else {
+                        board.apply(recorded);
+                    }
+                    return null;
+                })));
     }
 }

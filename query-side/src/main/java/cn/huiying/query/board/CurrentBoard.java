@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +28,7 @@ public final class CurrentBoard implements AutoCloseable {
     /** How many events a start folds again at most; that takes less than half a second. */
     private static final long KEEP_EVERY = 20_000;
 
+    private final long keepEvery;
     private final BoardFile file;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -41,16 +41,21 @@ public final class CurrentBoard implements AutoCloseable {
 
     private SupervisionBoard board;
 
-    /** While it is folded anew: shown once it has come as far as the one that is shown. Null else. */
-    private SupervisionBoard anew;
+    private String parked;
 
     private long keptAt;
 
     CurrentBoard(Path path, ObjectMapper json, InstantSource clock) {
-        this.file = new BoardFile(path);
+        this(new BoardFile(path), KEEP_EVERY, new BoardFile(path).read().orElse(Kept.NOTHING), json, clock);
+    }
+
+    private CurrentBoard(BoardFile file, long keepEvery, Kept kept, ObjectMapper json, InstantSource clock) {
+        this.file = file;
+        this.keepEvery = keepEvery;
         this.json = json;
         this.clock = clock;
-        board = file.read().map(SupervisionBoard::new).orElseGet(SupervisionBoard::new);
+        board = new SupervisionBoard(kept);
+        parked = kept.parked();
         keptAt = board.position();
         if (keptAt > 0) {
             tokens.continueAtBoard(keptAt);
@@ -74,11 +79,22 @@ public final class CurrentBoard implements AutoCloseable {
         return tokens;
     }
 
-    void apply(List<? extends Recorded<?>> batch) {
+    void apply(Recorded<?> recorded) {
         lock.lock();
         try {
-            batch.forEach(anew == null ? board::evolve : anew::evolve);
-            swap();
+            board.evolve(recorded);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was held back while others were folded in: whoever follows the board is told all of it. */
+    void applyLate(Recorded<?> recorded) {
+        lock.lock();
+        try {
+            SupervisionBoard mended = new SupervisionBoard(board.kept(parked));
+            mended.evolveLate(recorded);
+            board = mended;
         } finally {
             lock.unlock();
         }
@@ -87,22 +103,14 @@ public final class CurrentBoard implements AutoCloseable {
     private void passed(long position) {
         lock.lock();
         try {
-            (anew == null ? board : anew).passed(position);
-            swap();
-            if (anew == null && board.position() - keptAt >= KEEP_EVERY) {
-                Kept kept = board.kept();
+            board.passed(position);
+            if (board.position() - keptAt >= keepEvery) {
+                Kept kept = board.kept(parked);
                 keptAt = kept.position();
                 keeper.execute(() -> keep(kept));
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void swap() {
-        if (anew != null && anew.position() >= board.position()) {
-            board = anew;
-            anew = null;
         }
     }
 
@@ -114,11 +122,42 @@ public final class CurrentBoard implements AutoCloseable {
         }
     }
 
-    /** Begins again; the one that is there is shown until the new one has come as far. */
-    void foldAnew() {
+    /** An empty one that nobody is shown before it {@linkplain #takeOver takes over}. */
+    CurrentBoard beside() {
+        return new CurrentBoard(file, Long.MAX_VALUE, Kept.NOTHING, json, clock);
+    }
+
+    /** Another one is shown from now on, and kept first; it stands where this one does. */
+    void takeOver(CurrentBoard beside) {
+        Kept kept = beside.kept();
+        try {
+            file.write(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The board can't be kept", e);
+        }
         lock.lock();
         try {
-            anew = new SupervisionBoard();
+            board = new SupervisionBoard(kept);
+            parked = kept.parked();
+            keptAt = kept.position();
+            tokens.continueAtBoard(keptAt);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Kept kept() {
+        return read(shown -> shown.kept(parked));
+    }
+
+    String parked() {
+        return read(shown -> parked);
+    }
+
+    void park(String letters) {
+        lock.lock();
+        try {
+            parked = letters;
         } finally {
             lock.unlock();
         }
@@ -147,7 +186,7 @@ public final class CurrentBoard implements AutoCloseable {
     /** Once nothing is folded any more. */
     @Override
     public void close() {
-        Kept kept = read(SupervisionBoard::kept);
+        Kept kept = kept();
         if (kept.position() > keptAt) {
             keeper.execute(() -> keep(kept));
         }

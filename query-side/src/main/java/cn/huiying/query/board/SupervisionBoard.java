@@ -44,7 +44,16 @@ final class SupervisionBoard {
             long position,
             Collection<BoardPetition> petitions,
             Collection<ListedOrder> orders,
-            Collection<AgencyEntry> agencies) {}
+            Collection<AgencyEntry> agencies,
+            String parked) {
+
+        static final Kept NOTHING = new Kept(0, List.of(), List.of(), List.of(), "");
+
+        public Kept {
+            // Kept before there was any.
+            parked = parked == null ? "" : parked;
+        }
+    }
 
     /** @param agency null for the bureau */
     private record Place(String agency, String district, boolean countyBoard) {}
@@ -148,7 +157,7 @@ final class SupervisionBoard {
     private long changed;
 
     SupervisionBoard() {
-        this(new Kept(0, List.of(), List.of(), List.of()));
+        this(Kept.NOTHING);
     }
 
     SupervisionBoard(Kept kept) {
@@ -159,12 +168,14 @@ final class SupervisionBoard {
         kept.orders().forEach(order -> put(order.id(), order));
     }
 
-    Kept kept() {
+    /** @param parked what is kept beside it */
+    Kept kept(String parked) {
         return new Kept(
                 position,
                 List.copyOf(petitions.values()),
                 List.copyOf(orders.values()),
-                List.copyOf(agencies.values()));
+                List.copyOf(agencies.values()),
+                parked);
     }
 
     /** Everything up to here is folded in. */
@@ -184,10 +195,14 @@ final class SupervisionBoard {
 
     /** An event that is folded in already changes nothing. */
     void evolve(Recorded<?> recorded) {
-        if (recorded.position() <= position) {
-            return;
+        if (recorded.position() > position) {
+            position = recorded.position();
+            evolveLate(recorded);
         }
-        position = recorded.position();
+    }
+
+    /** An event that was held back while others were folded in. */
+    void evolveLate(Recorded<?> recorded) {
         switch (recorded.event()) {
             case PetitionEvent e -> {
                 String id = e.petitionId().value();

@@ -4,26 +4,54 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Gathers what a batch of events brings and writes it once, before the batch commits. */
+/**
+ * Gathers what a batch of events brings to one projection and writes it once, before the batch commits. An event that can't be
+ * folded fails its whole batch, once: when the batch comes again, the fault is thrown where that event is handed over, so that the
+ * framework can part it from the others.
+ */
 public final class EventBatch {
 
-    private EventBatch() {}
+    /** What could not be folded, by its position. */
+    private final Map<Long, RuntimeException> faults = new ConcurrentHashMap<>();
 
-    /** Adds to the batch; the first addition schedules the one write. */
-    public static <T> void add(UnitOfWork<?> unit, Object owner, T item, Consumer<List<T>> write) {
-        List<T> items = unit.root().getOrComputeResource(owner.getClass().getName(), key -> {
-            List<T> gathered = new ArrayList<>();
-            unit.root().onPrepareCommit(u -> write.accept(gathered));
+    /** Adds to the batch; the first addition of an owner schedules the one write. */
+    public <E> void add(UnitOfWork<?> unit, Object owner, Recorded<E> one, Consumer<List<Recorded<E>>> write) {
+        RuntimeException fault = faults.remove(one.position());
+        if (fault != null && !isLate(unit)) {
+            throw fault;
+        }
+        // Not of the root: what was parked is tried again event by event, each in a unit of its own within one.
+        List<Recorded<E>> items = unit.getOrComputeResource(owner.getClass().getName(), key -> {
+            List<Recorded<E>> gathered = new ArrayList<>();
+            unit.onPrepareCommit(u -> write.accept(gathered));
             return gathered;
         });
-        items.add(item);
+        items.add(one);
+    }
+
+    /** Whether an event that was parked is tried again. */
+    public static boolean isLate(UnitOfWork<?> unit) {
+        return unit.getResource(DeadLetter.class.getName()) != null;
+    }
+
+    /** Folds one event of the batch in; where it fails, the fault is remembered as this event's. */
+    public <T> T evolve(Recorded<?> one, Supplier<T> evolve) {
+        try {
+            return evolve.get();
+        } catch (RuntimeException e) {
+            faults.put(one.position(), e);
+            throw e;
+        }
     }
 
     /**
@@ -31,7 +59,7 @@ public final class EventBatch {
      *
      * @param evolve of what was there, null before its first event; null where it is not on the list
      */
-    public static <T, E> void fold(
+    public <T, E> void fold(
             UnitOfWork<?> unit,
             Listed<T, ?> list,
             E event,
@@ -45,7 +73,7 @@ public final class EventBatch {
                     batch.stream().map(recorded -> idOf.apply(recorded.event())).collect(Collectors.toSet())));
             for (Recorded<E> recorded : batch) {
                 String id = idOf.apply(recorded.event());
-                T changed = evolve.apply(after.get(id), recorded);
+                T changed = evolve(recorded, () -> evolve.apply(after.get(id), recorded));
                 if (changed != null) {
                     after.put(id, changed);
                 }

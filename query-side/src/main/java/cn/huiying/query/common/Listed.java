@@ -22,7 +22,4 @@ public interface Listed<T, Q> {
     Place placeOf(T item, Q query);
 
     long count(Q query);
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

@@ -4,10 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,12 +25,14 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
@@ -75,45 +79,159 @@ public class LuceneDocuments<T> implements Closeable {
     }
 
     private final ObjectMapper json = JsonMapper.builder().build();
+    private final GenerationFolders folders;
+    private final String schema;
+    private final Supplier<IndexWriterConfig> config;
     private final Form<T> form;
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final LuceneTokens tokens;
-    private volatile long changedAt;
+    private volatile Index live;
+
+    /** One generation of the documents. */
+    private final class Index implements Closeable {
+
+        private final int generation;
+        private final Directory directory;
+        private final IndexWriter writer;
+        private final SearcherManager searchers;
+        private final LuceneTokens tokens;
+        /** What was there has not changed since. */
+        private final long openedAt;
+
+        private volatile long changedAt;
+
+        Index(int generation) {
+            this.generation = generation;
+            Path folder = folders.of(generation);
+            try {
+                // Each refresh makes a small segment that is soon merged away: those need no files before the next
+                // commit.
+                directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 32);
+                boolean again = DirectoryReader.indexExists(directory) && !LuceneTokens.isOfSchema(directory, schema);
+                if (again) {
+                    log.info("The index in {} is of an earlier form; it is built again from the log", folder);
+                }
+                writer = new IndexWriter(
+                        directory, config.get().setOpenMode(again ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND));
+                searchers = new SearcherManager(writer, null);
+                tokens = new LuceneTokens(writer, schema);
+                openedAt = tokens.position();
+                changedAt = openedAt;
+            } catch (IOException e) {
+                throw new UncheckedIOException("The index in " + folder + " can't be opened", e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            searchers.close();
+            writer.close();
+            directory.close();
+        }
+    }
 
     /**
      * @param schema how documents are written: an index of another schema is written again from the log
+     * @param config made anew for each generation
      * @throws UncheckedIOException where the folder can't be used or is in use by another process
      */
-    public LuceneDocuments(Path folder, String schema, IndexWriterConfig config, Form<T> form) {
+    public LuceneDocuments(Path folder, String schema, Supplier<IndexWriterConfig> config, Form<T> form) {
+        this(new GenerationFolders(folder), schema, config, form);
+        folders.deleteAllBut(folders.live());
+        live = new Index(folders.live());
+    }
+
+    private LuceneDocuments(
+            GenerationFolders folders, String schema, Supplier<IndexWriterConfig> config, Form<T> form) {
+        this.folders = folders;
+        this.schema = schema;
+        this.config = config;
         this.form = form;
+    }
+
+    /** Empty documents of the same form in a folder of their own, which nobody sees before they {@linkplain #takeOver take over}. */
+    LuceneDocuments<T> beside() {
+        LuceneDocuments<T> beside = new LuceneDocuments<>(folders, schema, config, form);
+        folders.deleteAllBut(live.generation);
+        beside.live = beside.new Index(live.generation + 1);
+        return beside;
+    }
+
+    /** These become what everybody reads, also after a crash at any moment; who reads the former ones now reads them to the end. */
+    synchronized void takeOver(LuceneDocuments<T> beside) {
+        beside.commit();
+        folders.becomesLive(beside.live.generation);
+        Index former = live;
+        live = beside.live;
         try {
-            // Each refresh makes a small segment that is soon merged away: those need no files before the next commit.
-            directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 32);
-            boolean again = DirectoryReader.indexExists(directory) && !LuceneTokens.isOfSchema(directory, schema);
-            if (again) {
-                log.info("The index in {} is of an earlier form; it is built again from the log", folder);
-            }
-            writer =
-                    new IndexWriter(directory, config.setOpenMode(again ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND));
-            searchers = new SearcherManager(writer, null);
-            tokens = new LuceneTokens(writer, schema);
-            changedAt = tokens.position();
+            former.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("The index in " + folder + " can't be opened", e);
+            throw new UncheckedIOException("The former index can't be closed", e);
         }
+        folders.deleteAllBut(live.generation);
+    }
+
+    /** Of documents that have not taken over. */
+    void drop(LuceneDocuments<T> beside) {
+        try {
+            beside.close();
+        } catch (IOException e) {
+            log.warn("A half-built index can't be closed; it is deleted at the next start", e);
+        }
+        folders.deleteAllBut(live.generation);
     }
 
     /** Asks one state of the index, whatever is written meanwhile. */
     public <R> R read(Reading<R> reading) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            IndexSearcher searcher = acquire();
             try {
                 return reading.from(searcher);
             } finally {
-                searchers.release(searcher);
+                searcher.getIndexReader().decRef();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index can't be read", e);
+        }
+    }
+
+    private IndexSearcher acquire() throws IOException {
+        while (true) {
+            Index index = live;
+            try {
+                return index.searchers.acquire();
+            } catch (AlreadyClosedException e) {
+                if (index == live) {
+                    throw e;
+                }
+                // Another generation has taken over in between.
+            }
+        }
+    }
+
+    /** What is in them now; the digest can be made later, whatever is written meanwhile, and once. */
+    Supplier<ContentDigest> content() {
+        try {
+            IndexSearcher searcher = acquire();
+            return () -> {
+                try {
+                    ContentDigest digest = new ContentDigest();
+                    eachSegment(searcher, MatchAllDocsQuery.INSTANCE, (segment, matches) -> {
+                        BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
+                        for (int doc = matches.nextDoc();
+                                doc != DocIdSetIterator.NO_MORE_DOCS;
+                                doc = matches.nextDoc()) {
+                            if (documents.advanceExact(doc)) {
+                                BytesRef bytes = documents.binaryValue();
+                                digest.add(
+                                        "", Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+                            }
+                        }
+                    });
+                    searcher.getIndexReader().decRef();
+                    return digest;
+                } catch (IOException e) {
+                    throw new UncheckedIOException("The index can't be read", e);
+                }
+            };
         } catch (IOException e) {
             throw new UncheckedIOException("The index can't be read", e);
         }
@@ -171,58 +289,67 @@ public class LuceneDocuments<T> implements Closeable {
      * @param position of the last event that is in them
      */
     public void save(Collection<? extends T> documents, long position) {
+        Index index = live;
         try {
             for (T document : documents) {
                 Document fields = new Document();
                 fields.add(new StringField(ID, form.id(document), Field.Store.NO));
                 form.index(document, fields);
                 fields.add(new BinaryDocValuesField(DOCUMENT, new BytesRef(json.writeValueAsBytes(document))));
-                writer.updateDocument(new Term(ID, form.id(document)), fields);
+                index.writer.updateDocument(new Term(ID, form.id(document)), fields);
             }
-            searchers.maybeRefreshBlocking();
+            index.searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException("The index can't be written", e);
         }
         // After the refresh: whoever sees the new position sees the new documents.
         if (!documents.isEmpty()) {
-            changedAt = position;
+            index.changedAt = position;
         }
     }
 
-    /** While it is the same, so is every answer: the position of the last event that changed a document. */
+    /** While it is the same, so is every answer: it follows from the last event that changed a document, and the generation. */
     public long changedAt() {
-        return changedAt;
+        Index index = live;
+        return stamp(index, index.changedAt);
+    }
+
+    /** The same of some of the documents, whose last change since they were opened is known to the caller. */
+    public long changedAt(long position) {
+        Index index = live;
+        return stamp(index, Math.max(index.openedAt, position));
+    }
+
+    /** Another generation may hold something else at the same position; positions have no more than 48 bits. */
+    private static long stamp(LuceneDocuments<?>.Index index, long position) {
+        return ((long) index.generation << 48) + position;
     }
 
     /** Keeps the processor's token with the documents, so that they never disagree. */
     public TokenStore tokens() {
-        return tokens;
+        return live.tokens;
+    }
+
+    /** What is kept beside the token; empty at first. */
+    String parked() {
+        return live.tokens.parked();
+    }
+
+    void park(String letters) {
+        live.tokens.park(letters);
     }
 
     /** Puts on disk what was written since the last time; a crash before that only costs reading the log again. */
-    public void commit() {
+    public synchronized void commit() {
         try {
-            writer.commit();
+            live.writer.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("The index can't be committed", e);
         }
     }
 
-    /** Forgets everything, before a rebuild. */
-    public void clear() {
-        try {
-            writer.deleteAll();
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The index can't be emptied", e);
-        }
-        changedAt = 0;
-    }
-
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        live.close();
     }
 }

@@ -11,9 +11,11 @@ class LuceneTokens extends OwnTokens {
 
     private static final String POSITION = "position";
     private static final String SCHEMA = "schema";
+    private static final String PARKED = "parked";
 
     private final IndexWriter writer;
     private final String schema;
+    private String parked = "";
 
     /** @param schema how the documents are written; stands in the commit beside the token */
     LuceneTokens(IndexWriter writer, String schema) throws IOException {
@@ -21,8 +23,10 @@ class LuceneTokens extends OwnTokens {
         this.schema = schema;
         if (writer.getLiveCommitData() != null) {
             for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
-                if (entry.getKey().equals(POSITION)) {
-                    continueAt(Long.parseLong(entry.getValue()));
+                switch (entry.getKey()) {
+                    case POSITION -> continueAt(Long.parseLong(entry.getValue()));
+                    case PARKED -> parked = entry.getValue();
+                    default -> {}
                 }
             }
         }
@@ -36,6 +40,17 @@ class LuceneTokens extends OwnTokens {
 
     @Override
     protected void keep(long reached) {
-        writer.setLiveCommitData(Map.of(POSITION, "" + reached, SCHEMA, schema).entrySet());
+        writer.setLiveCommitData(
+                Map.of(POSITION, "" + reached, SCHEMA, schema, PARKED, parked).entrySet());
+    }
+
+    synchronized String parked() {
+        return parked;
+    }
+
+    /** Kept with the next commit, like the token. */
+    synchronized void park(String letters) {
+        parked = letters;
+        keep(position());
     }
 }

@@ -1,7 +1,6 @@
 package cn.huiying.query.common;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -23,10 +22,16 @@ public abstract class MongoListed<T, Q> implements Listed<T, Q> {
     /** Where nobody has to answer. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    protected final MongoCollection<Document> items;
+    private final MongoCollections collections;
+    private final String name;
 
-    protected MongoListed(MongoDatabase database, String collection) {
-        items = database.getCollection(collection);
+    protected MongoListed(MongoCollections collections, String name) {
+        this.collections = collections;
+        this.name = name;
+    }
+
+    protected final MongoCollection<Document> items() {
+        return collections.get(name);
     }
 
     protected abstract Document write(T item);
@@ -43,13 +48,13 @@ public abstract class MongoListed<T, Q> implements Listed<T, Q> {
     @Override
     public final Map<String, T> load(Collection<String> ids) {
         Map<String, T> found = new HashMap<>();
-        items.find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), read(document)));
+        items().find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), read(document)));
         return found;
     }
 
     @Override
     public final void save(Collection<T> changed) {
-        items.bulkWrite(changed.stream()
+        items().bulkWrite(changed.stream()
                 .map(this::write)
                 .map(document -> new ReplaceOneModel<>(
                         Filters.eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true)))
@@ -73,7 +78,7 @@ public abstract class MongoListed<T, Q> implements Listed<T, Q> {
                                     Filters.gt(field, moment),
                                     Filters.and(Filters.eq(field, moment), Filters.gt("_id", from.id()))));
         }
-        List<T> page = items.find(Filters.and(filters))
+        List<T> page = items().find(Filters.and(filters))
                 .sort(descending ? Sorts.descending(field, "_id") : Sorts.ascending(field, "_id"))
                 .limit(limit)
                 .map(this::read)
@@ -92,12 +97,7 @@ public abstract class MongoListed<T, Q> implements Listed<T, Q> {
 
     @Override
     public final long count(Q query) {
-        return items.countDocuments(matching(query));
-    }
-
-    @Override
-    public final void clear() {
-        items.deleteMany(new Document());
+        return items().countDocuments(matching(query));
     }
 
     protected static void any(List<Bson> all, String field, Collection<String> values) {

@@ -28,7 +28,8 @@ public class ReadPositions {
     public void reached(String readModel, long position) {
         lock.lock();
         try {
-            positions.put(readModel, position);
+            // A processor that starts again tells where its token is, which may be behind what can be seen.
+            positions.merge(readModel, position, Math::max);
             advanced.signalAll();
         } finally {
             lock.unlock();

@@ -1,7 +1,10 @@
 package cn.huiying.query.common;
 
+import cn.huiying.query.common.Generation.Tokens;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -14,12 +17,16 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 public class TokensAfterDocuments implements TokenStore {
 
-    private final TokenStore delegate;
-    private final ReadPositions positions;
+    private final Supplier<Tokens> tokens;
+    private final ObjLongConsumer<String> reached;
 
-    public TokensAfterDocuments(TokenStore delegate, ReadPositions positions) {
-        this.delegate = delegate;
-        this.positions = positions;
+    /**
+     * @param tokens  asked for anew each time: another generation of the read model may have taken over
+     * @param reached is told how far a processor has come
+     */
+    public TokensAfterDocuments(Supplier<Tokens> tokens, ObjLongConsumer<String> reached) {
+        this.tokens = tokens;
+        this.reached = reached;
     }
 
     @Override
@@ -32,65 +39,74 @@ public class TokensAfterDocuments implements TokenStore {
     }
 
     private void store(TrackingToken token, String processorName, int segment) {
-        delegate.storeToken(token, processorName, segment);
+        Tokens kept = tokens.get();
+        kept.store().storeToken(token, kept.name(), segment);
         advance(processorName, token);
     }
 
     private void advance(String processorName, TrackingToken token) {
         if (token != null) {
-            positions.reached(processorName, token.position().orElse(0));
+            reached.accept(processorName, token.position().orElse(0));
         }
     }
 
     @Override
     public TrackingToken fetchToken(String processorName, int segment) {
-        TrackingToken token = delegate.fetchToken(processorName, segment);
+        Tokens kept = tokens.get();
+        TrackingToken token = kept.store().fetchToken(kept.name(), segment);
         advance(processorName, token);
         return token;
     }
 
     @Override
     public void initializeTokenSegments(String processorName, int segmentCount, TrackingToken initialToken) {
-        delegate.initializeTokenSegments(processorName, segmentCount, initialToken);
+        Tokens kept = tokens.get();
+        kept.store().initializeTokenSegments(kept.name(), segmentCount, initialToken);
     }
 
     @Override
     public void extendClaim(String processorName, int segment) throws UnableToClaimTokenException {
-        delegate.extendClaim(processorName, segment);
+        Tokens kept = tokens.get();
+        kept.store().extendClaim(kept.name(), segment);
     }
 
     @Override
     public void releaseClaim(String processorName, int segment) {
-        delegate.releaseClaim(processorName, segment);
+        Tokens kept = tokens.get();
+        kept.store().releaseClaim(kept.name(), segment);
     }
 
     @Override
     public int[] fetchSegments(String processorName) {
-        return delegate.fetchSegments(processorName);
+        Tokens kept = tokens.get();
+        return kept.store().fetchSegments(kept.name());
     }
 
     @Override
     public List<Segment> fetchAvailableSegments(String processorName) {
-        return delegate.fetchAvailableSegments(processorName);
+        Tokens kept = tokens.get();
+        return kept.store().fetchAvailableSegments(kept.name());
     }
 
     @Override
     public void initializeSegment(TrackingToken token, String processorName, int segment) {
-        delegate.initializeSegment(token, processorName, segment);
+        Tokens kept = tokens.get();
+        kept.store().initializeSegment(token, kept.name(), segment);
     }
 
     @Override
     public void deleteToken(String processorName, int segment) {
-        delegate.deleteToken(processorName, segment);
+        Tokens kept = tokens.get();
+        kept.store().deleteToken(kept.name(), segment);
     }
 
     @Override
     public boolean requiresExplicitSegmentInitialization() {
-        return delegate.requiresExplicitSegmentInitialization();
+        return tokens.get().store().requiresExplicitSegmentInitialization();
     }
 
     @Override
     public Optional<String> retrieveStorageIdentifier() {
-        return delegate.retrieveStorageIdentifier();
+        return tokens.get().store().retrieveStorageIdentifier();
     }
 }

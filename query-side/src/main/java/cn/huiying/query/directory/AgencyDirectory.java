@@ -24,7 +24,4 @@ public interface AgencyDirectory {
 
     /** Adds or replaces. */
     void save(Collection<ListedAgency> agencies);
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -24,6 +23,7 @@ class AgencyDirectoryProjection {
 
     static final String NAME = "agency-directory";
 
+    private final EventBatch events = new EventBatch();
     private final AgencyDirectory directory;
 
     AgencyDirectoryProjection(AgencyDirectory directory) {
@@ -32,13 +32,7 @@ class AgencyDirectoryProjection {
 
     @EventHandler
     void on(AgencyEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.add(
-                unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
-    }
-
-    @ResetHandler
-    void reset() {
-        directory.clear();
+        events.add(unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
     }
 
     private void write(List<Recorded<AgencyEvent>> batch) {
@@ -48,7 +42,7 @@ class AgencyDirectoryProjection {
         for (Recorded<AgencyEvent> recorded : batch) {
             String code = recorded.event().agencyId().code();
             ListedAgency before = known.get(code);
-            ListedAgency after = evolve(before, recorded);
+            ListedAgency after = events.evolve(recorded, () -> evolve(before, recorded));
             if (after != before) {
                 known.put(code, after);
                 changed.put(code, after);

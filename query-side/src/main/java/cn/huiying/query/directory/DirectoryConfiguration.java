@@ -1,6 +1,9 @@
 package cn.huiying.query.directory;
 
+import cn.huiying.query.common.MongoReadModel;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,12 +12,22 @@ import org.springframework.context.annotation.Configuration;
 public class DirectoryConfiguration {
 
     @Bean
-    AgencyDirectory agencyDirectory(MongoDatabase database) {
-        return new MongoAgencyDirectory(database);
+    MongoReadModel directoryReadModel(MongoDatabase database, TokenStore documentTokens) {
+        return new MongoReadModel(
+                AgencyDirectoryProjection.NAME,
+                database,
+                documentTokens,
+                List.of(MongoAgencyDirectory.COLLECTION),
+                collections -> new AgencyDirectoryProjection(new MongoAgencyDirectory(collections)));
     }
 
     @Bean
-    AgencyDirectoryProjection agencyDirectoryProjection(AgencyDirectory directory) {
-        return new AgencyDirectoryProjection(directory);
+    AgencyDirectory agencyDirectory(MongoReadModel directoryReadModel) {
+        return new MongoAgencyDirectory(directoryReadModel.collections());
+    }
+
+    @Bean
+    AgencyDirectoryProjection agencyDirectoryProjection(MongoReadModel directoryReadModel) {
+        return (AgencyDirectoryProjection) directoryReadModel.projection();
     }
 }

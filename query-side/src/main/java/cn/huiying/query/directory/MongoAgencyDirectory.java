@@ -1,10 +1,11 @@
 package cn.huiying.query.directory;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.organisation.AgencyKind;
 import cn.huiying.shared.organisation.AgencyLevel;
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -19,17 +20,27 @@ import org.bson.Document;
 /** One document an agency; names are kept in memory too, since every answer shows some. */
 class MongoAgencyDirectory implements AgencyDirectory {
 
-    private final MongoCollection<Document> agencies;
-    /** Null where they have to be read again. */
-    private volatile Map<String, String> names;
+    static final String COLLECTION = "agency_directory";
 
-    MongoAgencyDirectory(MongoDatabase database) {
-        agencies = database.getCollection("agency_directory");
+    private final MongoCollections collections;
+    /** Null where they have to be read again. */
+    private volatile Names names;
+
+    /** @param of the collection they were read from */
+    private record Names(MongoNamespace of, Map<String, String> byCode) {}
+
+    MongoAgencyDirectory(MongoCollections collections) {
+        this.collections = collections;
+    }
+
+    private MongoCollection<Document> agencies() {
+        return collections.get(COLLECTION);
     }
 
     @Override
     public List<ListedAgency> all() {
-        return agencies.find()
+        return agencies()
+                .find()
                 .sort(Sorts.ascending("_id"))
                 .map(MongoAgencyDirectory::read)
                 .into(new ArrayList<>());
@@ -51,30 +62,31 @@ class MongoAgencyDirectory implements AgencyDirectory {
     }
 
     private Map<String, String> names() {
-        Map<String, String> known = names;
-        return known == null ? load() : known;
+        Names known = names;
+        return known == null || !known.of().equals(agencies().getNamespace()) ? load() : known.byCode();
     }
 
     /** One at a time with the writes, so that nothing older is kept than what was written last. */
     private synchronized Map<String, String> load() {
-        names = all().stream()
-                .collect(Collectors.toUnmodifiableMap(agency -> agency.entry().code(), agency -> agency.entry()
-                        .name()));
-        return names;
+        MongoNamespace of = agencies().getNamespace();
+        names = new Names(
+                of,
+                all().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                agency -> agency.entry().code(),
+                                agency -> agency.entry().name())));
+        return names.byCode();
     }
 
     @Override
     public synchronized void save(Collection<ListedAgency> changed) {
-        agencies.bulkWrite(changed.stream()
-                .map(agency -> new ReplaceOneModel<>(
-                        Filters.eq("_id", agency.entry().code()), write(agency), new ReplaceOptions().upsert(true)))
-                .toList());
-        names = null;
-    }
-
-    @Override
-    public synchronized void clear() {
-        agencies.deleteMany(new Document());
+        agencies()
+                .bulkWrite(changed.stream()
+                        .map(agency -> new ReplaceOneModel<>(
+                                Filters.eq("_id", agency.entry().code()),
+                                write(agency),
+                                new ReplaceOptions().upsert(true)))
+                        .toList());
         names = null;
     }
 

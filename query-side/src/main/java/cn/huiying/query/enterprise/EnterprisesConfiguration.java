@@ -1,6 +1,9 @@
 package cn.huiying.query.enterprise;
 
+import cn.huiying.query.common.MongoReadModel;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,12 +12,22 @@ import org.springframework.context.annotation.Configuration;
 public class EnterprisesConfiguration {
 
     @Bean
-    ListedEnterprises listedEnterprises(MongoDatabase database) {
-        return new MongoListedEnterprises(database);
+    MongoReadModel enterprisesReadModel(MongoDatabase database, TokenStore documentTokens) {
+        return new MongoReadModel(
+                EnterprisesProjection.NAME,
+                database,
+                documentTokens,
+                List.of(MongoListedEnterprises.COLLECTION),
+                collections -> new EnterprisesProjection(new MongoListedEnterprises(collections)));
     }
 
     @Bean
-    EnterprisesProjection enterprisesProjection(ListedEnterprises enterprises) {
-        return new EnterprisesProjection(enterprises);
+    ListedEnterprises listedEnterprises(MongoReadModel enterprisesReadModel) {
+        return new MongoListedEnterprises(enterprisesReadModel.collections());
+    }
+
+    @Bean
+    EnterprisesProjection enterprisesProjection(MongoReadModel enterprisesReadModel) {
+        return (EnterprisesProjection) enterprisesReadModel.projection();
     }
 }

@@ -4,7 +4,6 @@ import cn.huiying.query.common.EventBatch;
 import cn.huiying.shared.account.AccountEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -15,6 +14,7 @@ class EnterprisesProjection {
 
     static final String NAME = "enterprises";
 
+    private final EventBatch events = new EventBatch();
     private final ListedEnterprises enterprises;
 
     EnterprisesProjection(ListedEnterprises enterprises) {
@@ -23,12 +23,6 @@ class EnterprisesProjection {
 
     @EventHandler
     void on(AccountEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.fold(
-                unit, enterprises, event, version, token, e -> e.accountId().value(), ListedEnterprise::evolve);
-    }
-
-    @ResetHandler
-    void reset() {
-        enterprises.clear();
+        events.fold(unit, enterprises, event, version, token, e -> e.accountId().value(), ListedEnterprise::evolve);
     }
 }

@@ -1,11 +1,11 @@
 package cn.huiying.query.enterprise;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoListed;
 import cn.huiying.query.common.MongoSealed;
 import cn.huiying.shared.account.EnterpriseSize;
 import cn.huiying.shared.account.Industry;
 import cn.huiying.shared.account.Verification;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -23,10 +23,12 @@ import org.bson.conversions.Bson;
 class MongoListedEnterprises extends MongoListed<ListedEnterprise, ListedEnterprises.Query>
         implements ListedEnterprises {
 
-    MongoListedEnterprises(MongoDatabase database) {
-        super(database, "enterprises");
-        items.createIndex(Indexes.ascending("verification", "registeredAt", "_id"));
-        items.createIndex(Indexes.ascending("creditCodeDigest"));
+    static final String COLLECTION = "enterprises";
+
+    MongoListedEnterprises(MongoCollections collections) {
+        super(collections, COLLECTION);
+        items().createIndex(Indexes.ascending("verification", "registeredAt", "_id"));
+        items().createIndex(Indexes.ascending("creditCodeDigest"));
     }
 
     @Override
@@ -35,7 +37,7 @@ class MongoListedEnterprises extends MongoListed<ListedEnterprise, ListedEnterpr
         for (Verification verification : Verification.values()) {
             counts.put(verification.name(), 0L);
         }
-        items.find(whole(query))
+        items().find(whole(query))
                 .projection(Projections.include("verification"))
                 .forEach(document -> counts.merge(document.getString("verification"), 1L, Long::sum));
         return counts;
@@ -44,7 +46,7 @@ class MongoListedEnterprises extends MongoListed<ListedEnterprise, ListedEnterpr
     @Override
     public Map<String, List<String>> byCreditCode(Set<String> digests) {
         Map<String, List<String>> accounts = new HashMap<>();
-        items.find(Filters.and(Filters.in("creditCodeDigest", digests), Filters.eq("cancelled", false)))
+        items().find(Filters.and(Filters.in("creditCodeDigest", digests), Filters.eq("cancelled", false)))
                 .projection(Projections.include("creditCodeDigest"))
                 .forEach(document -> accounts.computeIfAbsent(
                                 document.getString("creditCodeDigest"), digest -> new ArrayList<>())

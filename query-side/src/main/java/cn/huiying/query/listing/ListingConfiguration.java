@@ -1,6 +1,7 @@
 package cn.huiying.query.listing;
 
 import cn.huiying.query.common.LuceneCommits;
+import cn.huiying.query.common.LuceneReadModel;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,14 @@ public class ListingConfiguration {
     @Bean
     LucenePetitionIndex petitionIndex(ListingSettings settings) {
         return new LucenePetitionIndex(settings.folder());
+    }
+
+    @Bean
+    LuceneReadModel<ListedPetition> listingReadModel(LucenePetitionIndex index) {
+        return new LuceneReadModel<>(
+                ListingProjection.NAME,
+                index.documents(),
+                documents -> new ListingProjection(new LucenePetitionIndex(documents)));
     }
 
     @Bean

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -23,6 +22,7 @@ class ListingProjection {
 
     static final String NAME = PetitionIndex.NAME;
 
+    private final EventBatch events = new EventBatch();
     private final PetitionIndex index;
 
     ListingProjection(PetitionIndex index) {
@@ -31,13 +31,7 @@ class ListingProjection {
 
     @EventHandler
     void on(PetitionEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.add(
-                unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
-    }
-
-    @ResetHandler
-    void reset() {
-        index.clear();
+        events.add(unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
     }
 
     private void write(List<Recorded<PetitionEvent>> batch) {
@@ -47,7 +41,9 @@ class ListingProjection {
         Map<PetitionId, ListedPetition> before = index.load(touched);
         Map<PetitionId, ListedPetition> after = new HashMap<>(before);
         for (Recorded<PetitionEvent> recorded : batch) {
-            after.compute(recorded.event().petitionId(), (id, petition) -> ListedPetition.evolve(petition, recorded));
+            after.compute(
+                    recorded.event().petitionId(),
+                    (id, petition) -> events.evolve(recorded, () -> ListedPetition.evolve(petition, recorded)));
         }
         index.save(
                 after.values().stream()

@@ -82,15 +82,18 @@ class LucenePetitionIndex implements PetitionIndex {
 
     /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
     LucenePetitionIndex(Path folder) {
-        documents = new LuceneDocuments<>(
+        this(new LuceneDocuments<>(
                 folder,
                 SCHEMA,
-                new IndexWriterConfig(LuceneBigrams.analyzer())
+                () -> new IndexWriterConfig(LuceneBigrams.analyzer())
                         .setRAMBufferSizeMB(32)
                         // The default order: a page of it is read off the front of each segment.
                         .setIndexSort(LucenePages.sort(sortField(Order.PUBLISHED), false, true)),
-                new Form());
-        publicChangedAt = documents.changedAt();
+                new Form()));
+    }
+
+    LucenePetitionIndex(LuceneDocuments<ListedPetition> documents) {
+        this.documents = documents;
     }
 
     LuceneDocuments<ListedPetition> documents() {
@@ -262,18 +265,12 @@ class LucenePetitionIndex implements PetitionIndex {
 
     @Override
     public long publicChangedAt() {
-        return publicChangedAt;
+        return documents.changedAt(publicChangedAt);
     }
 
     @Override
     public TokenStore tokens() {
         return documents.tokens();
-    }
-
-    @Override
-    public void clear() {
-        documents.clear();
-        publicChangedAt = 0;
     }
 
     @Override

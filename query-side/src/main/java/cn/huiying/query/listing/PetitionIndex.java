@@ -144,7 +144,4 @@ public interface PetitionIndex extends Closeable {
 
     /** Keeps the processor's token with the documents, so that they never disagree. */
     TokenStore tokens();
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

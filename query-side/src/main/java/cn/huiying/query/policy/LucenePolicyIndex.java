@@ -63,8 +63,15 @@ class LucenePolicyIndex implements PolicyIndex {
 
     /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
     LucenePolicyIndex(Path folder) {
-        documents = new LuceneDocuments<>(
-                folder, SCHEMA, new IndexWriterConfig(LuceneBigrams.analyzer()).setRAMBufferSizeMB(8), new Form());
+        this(new LuceneDocuments<>(
+                folder,
+                SCHEMA,
+                () -> new IndexWriterConfig(LuceneBigrams.analyzer()).setRAMBufferSizeMB(8),
+                new Form()));
+    }
+
+    LucenePolicyIndex(LuceneDocuments<LibraryPolicy> documents) {
+        this.documents = documents;
     }
 
     LuceneDocuments<LibraryPolicy> documents() {
@@ -170,11 +177,6 @@ class LucenePolicyIndex implements PolicyIndex {
     @Override
     public TokenStore tokens() {
         return documents.tokens();
-    }
-
-    @Override
-    public void clear() {
-        documents.clear();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -21,6 +20,7 @@ class PoliciesProjection {
 
     static final String NAME = PolicyIndex.NAME;
 
+    private final EventBatch events = new EventBatch();
     private final PolicyIndex index;
 
     PoliciesProjection(PolicyIndex index) {
@@ -29,13 +29,7 @@ class PoliciesProjection {
 
     @EventHandler
     void on(PolicyEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.add(
-                unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
-    }
-
-    @ResetHandler
-    void reset() {
-        index.clear();
+        events.add(unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
     }
 
     private void write(List<Recorded<PolicyEvent>> batch) {
@@ -43,7 +37,9 @@ class PoliciesProjection {
                 batch.stream().map(recorded -> recorded.event().policyId()).collect(Collectors.toSet()));
         Map<PolicyId, LibraryPolicy> after = new HashMap<>(before);
         for (Recorded<PolicyEvent> recorded : batch) {
-            after.compute(recorded.event().policyId(), (id, policy) -> LibraryPolicy.evolve(policy, recorded));
+            after.compute(
+                    recorded.event().policyId(),
+                    (id, policy) -> events.evolve(recorded, () -> LibraryPolicy.evolve(policy, recorded)));
         }
         index.save(
                 after.values().stream()

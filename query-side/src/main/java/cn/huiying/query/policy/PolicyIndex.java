@@ -119,7 +119,4 @@ public interface PolicyIndex extends Closeable {
 
     /** Keeps the processor's token with the documents, so that they never disagree. */
     TokenStore tokens();
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

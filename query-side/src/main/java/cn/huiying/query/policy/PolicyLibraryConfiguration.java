@@ -1,6 +1,7 @@
 package cn.huiying.query.policy;
 
 import cn.huiying.query.common.LuceneCommits;
+import cn.huiying.query.common.LuceneReadModel;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,14 @@ public class PolicyLibraryConfiguration {
     @Bean
     LucenePolicyIndex policyIndex(PolicyLibrarySettings settings) {
         return new LucenePolicyIndex(settings.folder());
+    }
+
+    @Bean
+    LuceneReadModel<LibraryPolicy> policiesReadModel(LucenePolicyIndex index) {
+        return new LuceneReadModel<>(
+                PoliciesProjection.NAME,
+                index.documents(),
+                documents -> new PoliciesProjection(new LucenePolicyIndex(documents)));
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package cn.huiying.query.report;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.shared.report.ReportContent;
 import cn.huiying.shared.report.ReportGenerated;
 import cn.huiying.shared.report.ReportKind;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -28,17 +28,24 @@ class MongoReports implements Reports {
 
     private static final String AT = "at";
 
-    private final MongoCollection<Document> reports;
+    static final String COLLECTION = "reports";
+
+    private final MongoCollections collections;
     private final ObjectMapper json = JsonMapper.builder().build();
 
-    MongoReports(MongoDatabase database) {
-        reports = database.getCollection("reports");
-        reports.createIndex(Indexes.ascending(AT, "_id"));
+    MongoReports(MongoCollections collections) {
+        this.collections = collections;
+        reports().createIndex(Indexes.ascending(AT, "_id"));
+    }
+
+    private MongoCollection<Document> reports() {
+        return collections.get(COLLECTION);
     }
 
     @Override
     public Optional<ReportGenerated> find(String id) {
-        return Optional.ofNullable(reports.find(Filters.eq("_id", id)).first()).map(found -> read(found, "json"));
+        return Optional.ofNullable(reports().find(Filters.eq("_id", id)).first())
+                .map(found -> read(found, "json"));
     }
 
     @Override
@@ -56,7 +63,8 @@ class MongoReports implements Reports {
                                     Filters.lt(AT, moment),
                                     Filters.and(Filters.eq(AT, moment), Filters.lt("_id", from.id()))));
         }
-        List<ReportGenerated> page = reports.find(Filters.and(filters))
+        List<ReportGenerated> page = reports()
+                .find(Filters.and(filters))
                 .projection(Projections.include("head"))
                 .sort(backwards ? Sorts.ascending(AT, "_id") : Sorts.descending(AT, "_id"))
                 .limit(limit)
@@ -70,7 +78,7 @@ class MongoReports implements Reports {
 
     @Override
     public long count(Set<ReportKind> kinds) {
-        return reports.countDocuments(of(kinds));
+        return reports().countDocuments(of(kinds));
     }
 
     private static Bson of(Set<ReportKind> kinds) {
@@ -81,16 +89,17 @@ class MongoReports implements Reports {
 
     @Override
     public void save(Collection<ReportGenerated> generated) {
-        reports.bulkWrite(generated.stream()
-                .map(report -> new ReplaceOneModel<>(
-                        Filters.eq("_id", Reports.id(report)),
-                        new Document("_id", Reports.id(report))
-                                .append("kind", report.kind().name())
-                                .append(AT, Date.from(report.at()))
-                                .append("head", json.writeValueAsString(head(report)))
-                                .append("json", json.writeValueAsString(report)),
-                        new ReplaceOptions().upsert(true)))
-                .toList());
+        reports()
+                .bulkWrite(generated.stream()
+                        .map(report -> new ReplaceOneModel<>(
+                                Filters.eq("_id", Reports.id(report)),
+                                new Document("_id", Reports.id(report))
+                                        .append("kind", report.kind().name())
+                                        .append(AT, Date.from(report.at()))
+                                        .append("head", json.writeValueAsString(head(report)))
+                                        .append("json", json.writeValueAsString(report)),
+                                new ReplaceOptions().upsert(true)))
+                        .toList());
     }
 
     private static ReportGenerated head(ReportGenerated report) {
@@ -106,11 +115,6 @@ class MongoReports implements Reports {
                 report.digest(),
                 new ReportContent(report.content().title(), report.content().subtitle(), List.of()),
                 report.at());
-    }
-
-    @Override
-    public void clear() {
-        reports.deleteMany(new Document());
     }
 
     private ReportGenerated read(Document document, String field) {

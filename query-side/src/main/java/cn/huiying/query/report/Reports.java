@@ -32,7 +32,4 @@ interface Reports {
     long count(Set<ReportKind> kinds);
 
     void save(Collection<ReportGenerated> reports);
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

@@ -1,10 +1,13 @@
 package cn.huiying.query.report;
 
+import cn.huiying.query.common.MongoReadModel;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.statistics.Cube;
 import cn.huiying.query.statistics.Statistics;
 import cn.huiying.query.supervision.IssuedProposals;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,13 +16,23 @@ import org.springframework.context.annotation.Configuration;
 public class ReportsConfiguration {
 
     @Bean
-    Reports reports(MongoDatabase database) {
-        return new MongoReports(database);
+    MongoReadModel reportsReadModel(MongoDatabase database, TokenStore documentTokens) {
+        return new MongoReadModel(
+                ReportsProjection.NAME,
+                database,
+                documentTokens,
+                List.of(MongoReports.COLLECTION),
+                collections -> new ReportsProjection(new MongoReports(collections)));
     }
 
     @Bean
-    ReportsProjection reportsProjection(Reports reports) {
-        return new ReportsProjection(reports);
+    Reports reports(MongoReadModel reportsReadModel) {
+        return new MongoReports(reportsReadModel.collections());
+    }
+
+    @Bean
+    ReportsProjection reportsProjection(MongoReadModel reportsReadModel) {
+        return (ReportsProjection) reportsReadModel.projection();
     }
 
     @Bean

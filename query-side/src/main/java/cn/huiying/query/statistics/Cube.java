@@ -66,7 +66,4 @@ public interface Cube extends Closeable {
 
     /** Keeps the processor's token with the facts, so that they never disagree. */
     TokenStore tokens();
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

@@ -63,8 +63,11 @@ class LuceneCube implements Cube {
 
     /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
     LuceneCube(Path folder) {
-        facts = new LuceneDocuments<>(folder, SCHEMA, new IndexWriterConfig().setRAMBufferSizeMB(32), new Form());
-        changedAt = facts.changedAt();
+        this(new LuceneDocuments<>(folder, SCHEMA, () -> new IndexWriterConfig().setRAMBufferSizeMB(32), new Form()));
+    }
+
+    LuceneCube(LuceneDocuments<Fact> facts) {
+        this.facts = facts;
     }
 
     LuceneDocuments<Fact> documents() {
@@ -274,18 +277,12 @@ class LuceneCube implements Cube {
 
     @Override
     public long changedAt() {
-        return changedAt;
+        return facts.changedAt(changedAt);
     }
 
     @Override
     public TokenStore tokens() {
         return facts.tokens();
-    }
-
-    @Override
-    public void clear() {
-        facts.clear();
-        changedAt = 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.huiying.query.statistics;
 
 import cn.huiying.query.common.LuceneCommits;
+import cn.huiying.query.common.LuceneReadModel;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.directory.AgencyDirectory;
 import java.time.Duration;
@@ -14,6 +15,12 @@ public class StatisticsConfiguration {
     @Bean
     LuceneCube cube(StatisticsSettings settings) {
         return new LuceneCube(settings.folder());
+    }
+
+    @Bean
+    LuceneReadModel<Fact> statisticsReadModel(LuceneCube cube) {
+        return new LuceneReadModel<>(
+                StatisticsProjection.NAME, cube.documents(), facts -> new StatisticsProjection(new LuceneCube(facts)));
     }
 
     @Bean

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -27,9 +26,8 @@ class StatisticsProjection {
 
     static final String NAME = "statistics";
 
+    private final EventBatch events = new EventBatch();
     private final Cube cube;
-    /** Null until the first batch; used by the processor's thread alone. */
-    private WorkCalendar calendar;
 
     StatisticsProjection(Cube cube) {
         this.cube = cube;
@@ -61,26 +59,18 @@ class StatisticsProjection {
     }
 
     private void add(Object event, long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.add(
-                unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
-    }
-
-    @ResetHandler
-    void reset() {
-        cube.clear();
-        calendar = null;
+        events.add(unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
     }
 
     private void write(List<Recorded<Object>> batch) {
-        if (calendar == null) {
-            calendar = WorkCalendar.of(
-                    cube.calendar().stream().map(CalendarFact::year).toList());
-        }
+        Calendar calendar = new Calendar(
+                WorkCalendar.of(cube.calendar().stream().map(CalendarFact::year).toList()));
         Map<String, Fact> before =
                 cube.load(batch.stream().map(recorded -> id(recorded.event())).collect(Collectors.toSet()));
         Map<String, Fact> after = new HashMap<>(before);
         for (Recorded<Object> recorded : batch) {
-            after.compute(id(recorded.event()), (id, fact) -> evolve(fact, recorded));
+            after.compute(
+                    id(recorded.event()), (id, fact) -> events.evolve(recorded, () -> calendar.evolve(fact, recorded)));
         }
         List<Fact> changed = after.values().stream()
                 .filter(Objects::nonNull)
@@ -105,21 +95,31 @@ class StatisticsProjection {
         };
     }
 
-    private Fact evolve(Fact fact, Recorded<Object> recorded) {
-        return switch (recorded.event()) {
-            case PetitionEvent e ->
-                PetitionFact.evolve(
-                        (PetitionFact) fact, new Recorded<>(e, recorded.version(), recorded.position()), calendar);
-            case SupervisionEvent e -> OrderFact.evolve((OrderFact) fact, e, recorded.version());
-            case AccountEvent e -> AccountFact.evolve((AccountFact) fact, e);
-            case VisitsCounted e -> VisitsFact.of(e);
-            case CalendarEvent e -> {
-                calendar = calendar.with(e.content());
-                yield CalendarFact.of(e);
-            }
-            default ->
-                throw new IllegalArgumentException(
-                        "Not counted: " + recorded.event().getClass());
-        };
+    /** What is known of working days in the course of a batch. */
+    private static final class Calendar {
+
+        private WorkCalendar known;
+
+        Calendar(WorkCalendar known) {
+            this.known = known;
+        }
+
+        Fact evolve(Fact fact, Recorded<Object> recorded) {
+            return switch (recorded.event()) {
+                case PetitionEvent e ->
+                    PetitionFact.evolve(
+                            (PetitionFact) fact, new Recorded<>(e, recorded.version(), recorded.position()), known);
+                case SupervisionEvent e -> OrderFact.evolve((OrderFact) fact, e, recorded.version());
+                case AccountEvent e -> AccountFact.evolve((AccountFact) fact, e);
+                case VisitsCounted e -> VisitsFact.of(e);
+                case CalendarEvent e -> {
+                    known = known.with(e.content());
+                    yield CalendarFact.of(e);
+                }
+                default ->
+                    throw new IllegalArgumentException(
+                            "Not counted: " + recorded.event().getClass());
+            };
+        }
     }
 }

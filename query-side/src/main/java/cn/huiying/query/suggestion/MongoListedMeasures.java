@@ -1,8 +1,8 @@
 package cn.huiying.query.suggestion;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.petition.MeasureState;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
@@ -22,17 +22,20 @@ class MongoListedMeasures extends MongoListed<ListedMeasure, ListedMeasures.Quer
 
     private final ObjectMapper json = JsonMapper.builder().build();
 
-    MongoListedMeasures(MongoDatabase database) {
-        super(database, "measures");
-        items.createIndex(Indexes.ascending("agency", "convertedAt", "_id"));
-        items.createIndex(Indexes.ascending("suggestions"));
+    static final String COLLECTION = "measures";
+
+    MongoListedMeasures(MongoCollections collections) {
+        super(collections, COLLECTION);
+        items().createIndex(Indexes.ascending("agency", "convertedAt", "_id"));
+        items().createIndex(Indexes.ascending("suggestions"));
     }
 
     @Override
     public Map<String, Long> counts(Query query) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (MeasureState state : MeasureState.values()) {
-            counts.put(state.name(), items.countDocuments(Filters.and(whole(query), Filters.eq(STATE, state.name()))));
+            counts.put(
+                    state.name(), items().countDocuments(Filters.and(whole(query), Filters.eq(STATE, state.name()))));
         }
         return counts;
     }

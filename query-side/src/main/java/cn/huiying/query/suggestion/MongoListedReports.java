@@ -1,8 +1,8 @@
 package cn.huiying.query.suggestion;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.suggestion.SpecialReportState;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.Date;
 import java.util.Set;
@@ -16,8 +16,10 @@ class MongoListedReports extends MongoListed<ListedReport, Set<SpecialReportStat
 
     private final ObjectMapper json = JsonMapper.builder().build();
 
-    MongoListedReports(MongoDatabase database) {
-        super(database, "special_reports");
+    static final String COLLECTION = "special_reports";
+
+    MongoListedReports(MongoCollections collections) {
+        super(collections, COLLECTION);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package cn.huiying.query.suggestion;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.suggestion.TopicState;
 import cn.huiying.shared.time.WorkCalendar;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.Date;
@@ -19,8 +19,10 @@ class MongoListedTopics extends MongoListed<ListedTopic, ListedTopics.Query> imp
 
     private final ObjectMapper json = JsonMapper.builder().build();
 
-    MongoListedTopics(MongoDatabase database) {
-        super(database, "suggestion_topics");
+    static final String COLLECTION = "suggestion_topics";
+
+    MongoListedTopics(MongoCollections collections) {
+        super(collections, COLLECTION);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package cn.huiying.query.suggestion;
 
+import cn.huiying.query.common.MongoReadModel;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.listing.PetitionIndex;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,23 +15,36 @@ import org.springframework.context.annotation.Configuration;
 public class SuggestionsConfiguration {
 
     @Bean
-    ListedTopics listedTopics(MongoDatabase database) {
-        return new MongoListedTopics(database);
+    MongoReadModel suggestionsReadModel(MongoDatabase database, TokenStore documentTokens) {
+        return new MongoReadModel(
+                SuggestionsProjection.NAME,
+                database,
+                documentTokens,
+                List.of(MongoListedTopics.COLLECTION, MongoListedMeasures.COLLECTION, MongoListedReports.COLLECTION),
+                collections -> new SuggestionsProjection(
+                        new MongoListedTopics(collections),
+                        new MongoListedMeasures(collections),
+                        new MongoListedReports(collections)));
     }
 
     @Bean
-    ListedMeasures listedMeasures(MongoDatabase database) {
-        return new MongoListedMeasures(database);
+    ListedTopics listedTopics(MongoReadModel suggestionsReadModel) {
+        return new MongoListedTopics(suggestionsReadModel.collections());
     }
 
     @Bean
-    ListedReports listedReports(MongoDatabase database) {
-        return new MongoListedReports(database);
+    ListedMeasures listedMeasures(MongoReadModel suggestionsReadModel) {
+        return new MongoListedMeasures(suggestionsReadModel.collections());
     }
 
     @Bean
-    SuggestionsProjection suggestionsProjection(ListedTopics topics, ListedMeasures measures, ListedReports reports) {
-        return new SuggestionsProjection(topics, measures, reports);
+    ListedReports listedReports(MongoReadModel suggestionsReadModel) {
+        return new MongoListedReports(suggestionsReadModel.collections());
+    }
+
+    @Bean
+    SuggestionsProjection suggestionsProjection(MongoReadModel suggestionsReadModel) {
+        return (SuggestionsProjection) suggestionsReadModel.projection();
     }
 
     @Bean

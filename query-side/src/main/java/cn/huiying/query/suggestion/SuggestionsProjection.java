@@ -6,7 +6,6 @@ import cn.huiying.shared.suggestion.SpecialReportEvent;
 import cn.huiying.shared.suggestion.SuggestionTopicEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -17,6 +16,7 @@ class SuggestionsProjection {
 
     static final String NAME = "suggestions";
 
+    private final EventBatch events = new EventBatch();
     private final ListedTopics topics;
     private final ListedMeasures measures;
     private final ListedReports reports;
@@ -29,24 +29,16 @@ class SuggestionsProjection {
 
     @EventHandler
     void on(SuggestionTopicEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.fold(unit, topics, event, version, token, e -> e.topicId().value(), ListedTopic::evolve);
+        events.fold(unit, topics, event, version, token, e -> e.topicId().value(), ListedTopic::evolve);
     }
 
     @EventHandler
     void on(MeasureEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.fold(
-                unit, measures, event, version, token, e -> e.measureId().value(), ListedMeasure::evolve);
+        events.fold(unit, measures, event, version, token, e -> e.measureId().value(), ListedMeasure::evolve);
     }
 
     @EventHandler
     void on(SpecialReportEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.fold(unit, reports, event, version, token, e -> e.reportId().value(), ListedReport::evolve);
-    }
-
-    @ResetHandler
-    void reset() {
-        topics.clear();
-        measures.clear();
-        reports.clear();
+        events.fold(unit, reports, event, version, token, e -> e.reportId().value(), ListedReport::evolve);
     }
 }

@@ -1,7 +1,7 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoListed;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
@@ -15,9 +15,11 @@ import org.bson.conversions.Bson;
 class MongoListedInstructions extends MongoListed<ListedInstruction, ListedInstructions.Query>
         implements ListedInstructions {
 
-    MongoListedInstructions(MongoDatabase database) {
-        super(database, "instructions");
-        items.createIndex(Indexes.ascending("recordedAt", "_id"));
+    static final String COLLECTION = "instructions";
+
+    MongoListedInstructions(MongoCollections collections) {
+        super(collections, COLLECTION);
+        items().createIndex(Indexes.ascending("recordedAt", "_id"));
     }
 
     @Override

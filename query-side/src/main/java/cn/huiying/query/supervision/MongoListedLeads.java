@@ -1,8 +1,8 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.supervision.MediaLeadState;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
@@ -14,9 +14,11 @@ import org.bson.conversions.Bson;
 /** One document a lead. */
 class MongoListedLeads extends MongoListed<ListedLead, ListedLeads.Query> implements ListedLeads {
 
-    MongoListedLeads(MongoDatabase database) {
-        super(database, "media_leads");
-        items.createIndex(Indexes.ascending("state", "offeredAt", "_id"));
+    static final String COLLECTION = "media_leads";
+
+    MongoListedLeads(MongoCollections collections) {
+        super(collections, COLLECTION);
+        items().createIndex(Indexes.ascending("state", "offeredAt", "_id"));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.supervision.SupervisionChannel;
 import cn.huiying.shared.supervision.SupervisionForm;
 import cn.huiying.shared.supervision.SupervisionState;
 import cn.huiying.shared.supervision.SupervisionTrigger;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -20,10 +20,12 @@ import org.bson.conversions.Bson;
 /** One document an order. */
 class MongoListedOrders extends MongoListed<ListedOrder, ListedOrders.Query> implements ListedOrders {
 
-    MongoListedOrders(MongoDatabase database) {
-        super(database, "supervision_orders");
+    static final String COLLECTION = "supervision_orders";
+
+    MongoListedOrders(MongoCollections collections) {
+        super(collections, COLLECTION);
         for (String order : List.of("draftedAt", "feedbackDueAt")) {
-            items.createIndex(Indexes.ascending("agency", order, "_id"));
+            items().createIndex(Indexes.ascending("agency", order, "_id"));
         }
     }
 
@@ -36,7 +38,7 @@ class MongoListedOrders extends MongoListed<ListedOrder, ListedOrders.Query> imp
             }
         }
         counts.put("late", 0L);
-        items.find(whole(query))
+        items().find(whole(query))
                 .projection(Projections.include("state", "feedbackDueAt"))
                 .forEach(document -> {
                     counts.merge(document.getString("state"), 1L, Long::sum);

@@ -1,10 +1,10 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoListed;
 import cn.huiying.shared.supervision.Adoption;
 import cn.huiying.shared.supervision.ProposalKind;
 import cn.huiying.shared.supervision.ProposalState;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -20,10 +20,12 @@ import org.bson.conversions.Bson;
 /** One document a proposal. */
 class MongoListedProposals extends MongoListed<ListedProposal, ListedProposals.Query> implements ListedProposals {
 
-    MongoListedProposals(MongoDatabase database) {
-        super(database, "proposals");
+    static final String COLLECTION = "proposals";
+
+    MongoListedProposals(MongoCollections collections) {
+        super(collections, COLLECTION);
         for (String order : List.of("issuedAt", "feedbackDueAt")) {
-            items.createIndex(Indexes.ascending("agency", order, "_id"));
+            items().createIndex(Indexes.ascending("agency", order, "_id"));
         }
     }
 
@@ -34,7 +36,7 @@ class MongoListedProposals extends MongoListed<ListedProposal, ListedProposals.Q
             counts.put(state.name(), 0L);
         }
         counts.put("late", 0L);
-        items.find(whole(query))
+        items().find(whole(query))
                 .projection(Projections.include("state", "feedbackDueAt"))
                 .forEach(document -> {
                     counts.merge(document.getString("state"), 1L, Long::sum);
@@ -47,7 +49,8 @@ class MongoListedProposals extends MongoListed<ListedProposal, ListedProposals.Q
 
     @Override
     public List<Issued> issued(Instant from, Instant to) {
-        return items.find(Filters.and(Filters.gte("issuedAt", Date.from(from)), Filters.lt("issuedAt", Date.from(to))))
+        return items().find(
+                        Filters.and(Filters.gte("issuedAt", Date.from(from)), Filters.lt("issuedAt", Date.from(to))))
                 .map(this::read)
                 .map(proposal -> new Issued(proposal.kind(), proposal.state(), proposal.adoption()))
                 .into(new ArrayList<>());

@@ -1,6 +1,9 @@
 package cn.huiying.query.supervision;
 
+import cn.huiying.query.common.MongoReadModel;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,29 +12,46 @@ import org.springframework.context.annotation.Configuration;
 public class SupervisionOrdersConfiguration {
 
     @Bean
-    ListedOrders listedOrders(MongoDatabase database) {
-        return new MongoListedOrders(database);
+    MongoReadModel supervisionOrdersReadModel(MongoDatabase database, TokenStore documentTokens) {
+        return new MongoReadModel(
+                SupervisionOrdersProjection.NAME,
+                database,
+                documentTokens,
+                List.of(
+                        MongoListedOrders.COLLECTION,
+                        MongoListedProposals.COLLECTION,
+                        MongoListedInstructions.COLLECTION,
+                        MongoListedLeads.COLLECTION),
+                collections -> new SupervisionOrdersProjection(
+                        new MongoListedOrders(collections),
+                        new MongoListedProposals(collections),
+                        new MongoListedInstructions(collections),
+                        new MongoListedLeads(collections)));
     }
 
     @Bean
-    ListedProposals listedProposals(MongoDatabase database) {
-        return new MongoListedProposals(database);
+    ListedOrders listedOrders(MongoReadModel supervisionOrdersReadModel) {
+        return new MongoListedOrders(supervisionOrdersReadModel.collections());
     }
 
     @Bean
-    ListedInstructions listedInstructions(MongoDatabase database) {
-        return new MongoListedInstructions(database);
+    ListedProposals listedProposals(MongoReadModel supervisionOrdersReadModel) {
+        return new MongoListedProposals(supervisionOrdersReadModel.collections());
     }
 
     @Bean
-    ListedLeads listedLeads(MongoDatabase database) {
-        return new MongoListedLeads(database);
+    ListedInstructions listedInstructions(MongoReadModel supervisionOrdersReadModel) {
+        return new MongoListedInstructions(supervisionOrdersReadModel.collections());
     }
 
     @Bean
-    SupervisionOrdersProjection supervisionOrdersProjection(
-            ListedOrders orders, ListedProposals proposals, ListedInstructions instructions, ListedLeads leads) {
-        return new SupervisionOrdersProjection(orders, proposals, instructions, leads);
+    ListedLeads listedLeads(MongoReadModel supervisionOrdersReadModel) {
+        return new MongoListedLeads(supervisionOrdersReadModel.collections());
+    }
+
+    @Bean
+    SupervisionOrdersProjection supervisionOrdersProjection(MongoReadModel supervisionOrdersReadModel) {
+        return (SupervisionOrdersProjection) supervisionOrdersReadModel.projection();
     }
 
     @Bean

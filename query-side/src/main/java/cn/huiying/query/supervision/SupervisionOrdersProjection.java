@@ -7,7 +7,6 @@ import cn.huiying.shared.supervision.ProposalEvent;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -21,6 +20,7 @@ class SupervisionOrdersProjection {
 
     static final String NAME = "supervision-orders";
 
+    private final EventBatch events = new EventBatch();
     private final ListedOrders orders;
     private final ListedProposals proposals;
     private final ListedInstructions instructions;
@@ -36,18 +36,17 @@ class SupervisionOrdersProjection {
 
     @EventHandler
     void on(SupervisionEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.fold(unit, orders, event, version, token, e -> e.orderId().value(), ListedOrder::evolve);
+        events.fold(unit, orders, event, version, token, e -> e.orderId().value(), ListedOrder::evolve);
     }
 
     @EventHandler
     void on(ProposalEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.fold(
-                unit, proposals, event, version, token, e -> e.proposalId().value(), ListedProposal::evolve);
+        events.fold(unit, proposals, event, version, token, e -> e.proposalId().value(), ListedProposal::evolve);
     }
 
     @EventHandler
     void on(LeaderInstructionRecorded event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.fold(
+        events.fold(
                 unit,
                 instructions,
                 event,
@@ -59,14 +58,6 @@ class SupervisionOrdersProjection {
 
     @EventHandler
     void on(MediaLeadEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.fold(unit, leads, event, version, token, e -> e.leadId().value(), ListedLead::evolve);
-    }
-
-    @ResetHandler
-    void reset() {
-        orders.clear();
-        proposals.clear();
-        instructions.clear();
-        leads.clear();
+        events.fold(unit, leads, event, version, token, e -> e.leadId().value(), ListedLead::evolve);
     }
 }

@@ -1,5 +1,6 @@
 package cn.huiying.query.workqueue;
 
+import cn.huiying.query.common.MongoCollections;
 import cn.huiying.query.common.MongoSealed;
 import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.workqueue.WorkItem.Bucket;
@@ -18,7 +19,6 @@ import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.time.Start;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -45,22 +45,28 @@ import org.bson.conversions.Bson;
 /** One document a petition in hand. */
 class MongoWorkItems implements WorkItems {
 
-    private final MongoCollection<Document> items;
+    static final String COLLECTION = "work_items";
 
-    MongoWorkItems(MongoDatabase database) {
-        items = database.getCollection("work_items");
+    private final MongoCollections collections;
+
+    MongoWorkItems(MongoCollections collections) {
+        this.collections = collections;
         for (String order : List.of("since", "agencyDueAt")) {
-            items.createIndex(Indexes.ascending("parts.agency", order, "_id"));
+            items().createIndex(Indexes.ascending("parts.agency", order, "_id"));
         }
         for (String order : List.of("deskSince", "bureauDueAt")) {
-            items.createIndex(Indexes.ascending("desks.desk", order, "_id"));
+            items().createIndex(Indexes.ascending("desks.desk", order, "_id"));
         }
+    }
+
+    private MongoCollection<Document> items() {
+        return collections.get(COLLECTION);
     }
 
     @Override
     public Map<String, WorkItem> load(Collection<String> ids) {
         Map<String, WorkItem> found = new HashMap<>();
-        items.find(Filters.in("_id", ids)).map(MongoWorkItems::read).forEach(item -> found.put(item.id(), item));
+        items().find(Filters.in("_id", ids)).map(MongoWorkItems::read).forEach(item -> found.put(item.id(), item));
         return found;
     }
 
@@ -75,7 +81,7 @@ class MongoWorkItems implements WorkItems {
             writes.add(new DeleteManyModel<>(Filters.in("_id", done)));
         }
         if (!writes.isEmpty()) {
-            items.bulkWrite(writes);
+            items().bulkWrite(writes);
         }
     }
 
@@ -95,7 +101,7 @@ class MongoWorkItems implements WorkItems {
                                     Filters.gt(field, moment),
                                     Filters.and(Filters.eq(field, moment), Filters.gt("_id", from.id()))));
         }
-        List<WorkItem> page = items.find(Filters.and(filters))
+        List<WorkItem> page = items().find(Filters.and(filters))
                 .sort(backwards ? Sorts.descending(field, "_id") : Sorts.ascending(field, "_id"))
                 .limit(limit)
                 .map(MongoWorkItems::read)
@@ -108,7 +114,7 @@ class MongoWorkItems implements WorkItems {
 
     @Override
     public long count(Query query) {
-        return items.countDocuments(matching(query));
+        return items().countDocuments(matching(query));
     }
 
     @Override
@@ -117,7 +123,7 @@ class MongoWorkItems implements WorkItems {
         Stream.of(query.side() == Side.BUREAU ? Desk.values() : Bucket.values(), Lateness.values())
                 .flatMap(Arrays::stream)
                 .forEach(tray -> counts.put(tray.slug(), 0L));
-        items.find(whole(query))
+        items().find(whole(query))
                 .projection(
                         Projections.include("desks.desk", "parts", side(query) + "YellowFrom", side(query) + "DueAt"))
                 .forEach(document -> trays(document, query).forEach(tray -> counts.merge(tray.slug(), 1L, Long::sum)));
@@ -132,11 +138,6 @@ class MongoWorkItems implements WorkItems {
                         .map(part -> Bucket.valueOf(part.getString("bucket")));
         Due due = new Due(instant(d, side(query) + "YellowFrom"), instant(d, side(query) + "DueAt"), false);
         return Stream.concat(own, Lateness.of(due.light(query.now())).stream());
-    }
-
-    @Override
-    public void clear() {
-        items.deleteMany(new Document());
     }
 
     private static Bson matching(Query query) {
@@ -240,7 +241,9 @@ class MongoWorkItems implements WorkItems {
                 .append("state", item.state().name())
                 .append(
                         "desks",
+                        // In one order, for a map has none and the same item is to be the same document.
                         item.desks().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
                                 .map(desk -> new Document("desk", desk.getKey().name())
                                         .append("since", Date.from(desk.getValue())))
                                 .toList())

@@ -69,7 +69,4 @@ interface WorkItems {
 
     /** How many items of the whole queue are in each of its trays, by slug; one item may be in several. */
     Map<String, Long> counts(Query query);
-
-    /** Forgets everything, before a rebuild. */
-    void clear();
 }

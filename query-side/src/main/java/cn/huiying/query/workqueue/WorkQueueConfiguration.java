@@ -1,7 +1,10 @@
 package cn.huiying.query.workqueue;
 
+import cn.huiying.query.common.MongoReadModel;
 import cn.huiying.shared.privacy.Vault;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,13 +13,23 @@ import org.springframework.context.annotation.Configuration;
 public class WorkQueueConfiguration {
 
     @Bean
-    WorkItems workItems(MongoDatabase database) {
-        return new MongoWorkItems(database);
+    MongoReadModel workQueueReadModel(MongoDatabase database, TokenStore documentTokens) {
+        return new MongoReadModel(
+                WorkQueueProjection.NAME,
+                database,
+                documentTokens,
+                List.of(MongoWorkItems.COLLECTION),
+                collections -> new WorkQueueProjection(new MongoWorkItems(collections)));
     }
 
     @Bean
-    WorkQueueProjection workQueueProjection(WorkItems items) {
-        return new WorkQueueProjection(items);
+    WorkItems workItems(MongoReadModel workQueueReadModel) {
+        return new MongoWorkItems(workQueueReadModel.collections());
+    }
+
+    @Bean
+    WorkQueueProjection workQueueProjection(MongoReadModel workQueueReadModel) {
+        return (WorkQueueProjection) workQueueReadModel.projection();
     }
 
     @Bean

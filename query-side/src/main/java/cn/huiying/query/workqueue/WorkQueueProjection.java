@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -23,6 +22,7 @@ class WorkQueueProjection {
 
     static final String NAME = "work-queue";
 
+    private final EventBatch events = new EventBatch();
     private final WorkItems items;
 
     WorkQueueProjection(WorkItems items) {
@@ -31,13 +31,7 @@ class WorkQueueProjection {
 
     @EventHandler
     void on(PetitionEvent event, @SequenceNumber Long version, TrackingToken token, UnitOfWork<?> unit) {
-        EventBatch.add(
-                unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
-    }
-
-    @ResetHandler
-    void reset() {
-        items.clear();
+        events.add(unit, this, new Recorded<>(event, version, token.position().orElse(0)), this::write);
     }
 
     private void write(List<Recorded<PetitionEvent>> batch) {
@@ -49,7 +43,10 @@ class WorkQueueProjection {
         Map<String, WorkItem> after = new HashMap<>(before);
         for (Recorded<PetitionEvent> recorded : batch) {
             String id = recorded.event().petitionId().value();
-            after.put(id, WorkItem.evolve(after.get(id), recorded.event(), recorded.version()));
+            after.put(
+                    id,
+                    events.evolve(
+                            recorded, () -> WorkItem.evolve(after.get(id), recorded.event(), recorded.version())));
         }
         List<WorkItem> open = new ArrayList<>();
         List<String> done = new ArrayList<>();

@@ -240,7 +240,7 @@ class SupervisionBoardTest {
             int compared = 0;
             for (int from = 0; from < log.size(); ) {
                 int to = Math.min(log.size(), from + 1 + random.nextInt(40));
-                board.apply(log.subList(from, to));
+                log.subList(from, to).forEach(board::apply);
                 from = to;
                 now = now.plus(Duration.ofHours(random.nextInt(30)));
                 for (int v = 0; v < views.size(); v++) {
@@ -375,13 +375,13 @@ class SupervisionBoardTest {
         List<Recorded<?>> log = log(new Random(4));
         int stop = log.size() / 2;
         try (CurrentBoard board = board()) {
-            board.apply(log.subList(0, stop));
+            log.subList(0, stop).forEach(board::apply);
         }
         try (CurrentBoard board = board()) {
             assertThat(board.position()).isEqualTo(log.get(stop - 1).position());
             assertThat(board.tokens().fetchToken("any", 0).position()).hasValue(board.position());
             BoardFollowing following = board.follow(ALL);
-            board.apply(log.subList(stop, log.size()));
+            log.subList(stop, log.size()).forEach(board::apply);
             assertThat(shown(board, ALL, LATER)).isEqualTo(folded(log).show(ALL, LATER));
             // Who knew what was kept is told what has changed since; who knew less, all of it.
             assertThat(following.join(log.get(stop - 1).position()).forTheNewcomer())
@@ -392,20 +392,31 @@ class SupervisionBoardTest {
     }
 
     @Test
-    void while_it_is_folded_anew_the_one_that_is_there_is_shown() {
+    void another_generation_that_holds_the_same_shows_the_same_and_whoever_follows_is_told_all_of_it() {
         List<Recorded<?>> log = log(new Random(5));
         try (CurrentBoard board = board()) {
-            board.apply(log);
+            log.forEach(board::apply);
+            BoardReadModel model = new BoardReadModel(board);
             BoardState before = shown(board, ALL, LATER);
-            board.foldAnew();
+            BoardFollowing following = board.follow(ALL);
+            CurrentBoard beside = board.beside();
+            log.subList(0, log.size() - 1).forEach(beside::apply);
             assertThat(shown(board, ALL, LATER)).isEqualTo(before);
-            board.apply(log.subList(0, log.size() - 1));
+            log.subList(log.size() - 1, log.size()).forEach(beside::apply);
+            String digest = model.content().get().toString();
+            board.takeOver(beside);
+            assertThat(model.content().get()).hasToString(digest);
             assertThat(shown(board, ALL, LATER)).isEqualTo(before);
-            board.apply(log.subList(log.size() - 1, log.size()));
-            assertThat(shown(board, ALL, LATER)).isEqualTo(before);
-            board.apply(List.of(
-                    new Recorded<>(Life.posted(999, Lives.START).events().getFirst(), 0, board.position() + 1)));
+            assertThat(following.next())
+                    .hasValueSatisfying(told -> assertThat(told.whole()).isTrue());
+            assertThat(following.next()).isEmpty();
+            board.apply(new Recorded<>(Life.posted(999, Lives.START).events().getFirst(), 0, board.position() + 1));
             assertThat(shown(board, ALL, LATER)).as("the new one goes on").isNotEqualTo(before);
+        }
+        try (CurrentBoard again = board()) {
+            assertThat(again.position())
+                    .as("and was kept")
+                    .isGreaterThanOrEqualTo(log.getLast().position());
         }
     }
 
@@ -550,10 +561,9 @@ class SupervisionBoardTest {
         });
         now = Lives.START;
         try (CurrentBoard board = board()) {
-            board.apply(List.of(
-                    new Recorded<>(registered(Lives.AGENCY), 0, 1),
-                    new Recorded<>(order.get(0), 0, 2),
-                    new Recorded<>(order.get(1), 1, 3)));
+            board.apply(new Recorded<>(registered(Lives.AGENCY), 0, 1));
+            board.apply(new Recorded<>(order.get(0), 0, 2));
+            board.apply(new Recorded<>(order.get(1), 1, 3));
             BoardFollowing following = board.follow(ALL);
             assertThat(following.next()).isEmpty();
             now = Lives.START.plus(Duration.ofHours(25));

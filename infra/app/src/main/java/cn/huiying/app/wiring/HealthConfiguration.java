@@ -1,5 +1,6 @@
 package cn.huiying.app.wiring;
 
+import cn.huiying.app.rebuilding.ReadModels;
 import cn.huiying.eventstore.SqliteEventStorageEngine;
 import cn.huiying.query.common.ReadPositions;
 import com.mongodb.client.MongoDatabase;
@@ -8,7 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.bson.Document;
@@ -54,14 +57,17 @@ class HealthConfiguration {
     }
 
     @Bean
-    HealthIndicator projectionsHealth(EventProcessingConfiguration processing, ReadPositions positions) {
+    HealthIndicator projectionsHealth(
+            EventProcessingConfiguration processing, ReadPositions positions, ObjectProvider<ReadModels> readModels) {
         return () -> {
             long head = positions.head();
             Health.Builder health = Health.up();
             List<String> faults = new ArrayList<>();
+            ReadModels models = readModels.getIfAvailable();
             for (EventProcessor processor : processing.eventProcessors().values()) {
                 long position = positions.of(processor.getName());
-                boolean stopped = !processor.isRunning() || processor.isError();
+                boolean stopped = (!processor.isRunning() || processor.isError())
+                        && (models == null || !models.isPaused(processor.getName()));
                 if (stopped || head - position > BEHIND) {
                     faults.add(processor.getName() + (stopped ? " is stopped by an error at " : " is behind at ")
                             + position + " of " + head);
@@ -69,10 +75,32 @@ class HealthConfiguration {
                 health.withDetail(processor.getName(), position);
             }
             health.withDetail("log", head);
+            // No reason to be down: everything else goes on, and a restart would bring nothing.
+            Map<String, List<String>> parked = parked(models);
+            if (!parked.isEmpty()) {
+                health.withDetail("parked", parked);
+            }
             return faults.isEmpty()
                     ? health.build()
                     : health.down().withDetail("faults", faults).build();
         };
+    }
+
+    /** Which streams each read model holds back, and why. */
+    private static Map<String, List<String>> parked(ReadModels models) {
+        Map<String, List<String>> parked = new TreeMap<>();
+        if (models != null) {
+            for (String name : models.names()) {
+                List<String> streams = models.parked(name).stream()
+                        .map(held ->
+                                held.stream() + " at " + held.position() + ", " + held.event() + ": " + held.cause())
+                        .toList();
+                if (!streams.isEmpty()) {
+                    parked.put(name, streams);
+                }
+            }
+        }
+        return parked;
     }
 
     @Bean
@@ -87,5 +115,25 @@ class HealthConfiguration {
                     .tag("projection", name)
                     .register(meters);
         });
+    }
+
+    @Bean
+    MeterBinder parkedMeters(ObjectProvider<ReadModels> readModels) {
+        return (MeterRegistry meters) ->
+                readModels.ifAvailable(models -> models.names().forEach(name -> {
+                    Gauge.builder("huiying.projection.parked", models, read -> read.parked(name)
+                                    .size())
+                            .description(
+                                    "Streams that a read model holds back since an event of theirs can't be folded")
+                            .tag("projection", name)
+                            .register(meters);
+                    Gauge.builder("huiying.projection.differed", models, read -> read.lastRebuild(name)
+                                    .map(rebuild -> Boolean.FALSE.equals(rebuild.same()) ? 1 : 0)
+                                    .orElse(0))
+                            .description(
+                                    "1 where the last rebuild of a read model found something else than what there was")
+                            .tag("projection", name)
+                            .register(meters);
+                }));
     }
 }

@@ -1,31 +1,36 @@
 package cn.huiying.app.wiring;
 
+import cn.huiying.app.rebuilding.ParkedLetters;
+import cn.huiying.app.rebuilding.ReadModels;
 import cn.huiying.command.common.SqliteTokens;
-import cn.huiying.query.board.CurrentBoard;
+import cn.huiying.query.common.Generation.Tokens;
+import cn.huiying.query.common.ReadModel;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.common.TokensAfterDocuments;
-import cn.huiying.query.listing.PetitionIndex;
-import cn.huiying.query.policy.PolicyIndex;
-import cn.huiying.query.statistics.Cube;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.EventTrackerStatusChangeListener;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 
 /**
  * The event processors: each read model has one thread that takes whatever has gathered, folds it in memory and writes once.
- * A fault stops the processor at the event and it tries again; nothing is skipped.
+ * An event that a read model can't fold is parked with what follows in its stream; any other fault stops the processor, which tries
+ * again. Nothing is skipped.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProcessorsConfiguration {
@@ -38,30 +43,19 @@ class ProcessorsConfiguration {
 
     private static final Duration LATE = Duration.ofMillis(50);
 
-    /** Every processor there is; a guard compares it with the processing groups. */
-    static final Map<String, Duration> IN_MONGO = Map.of(
-            "agency-directory",
-            SOON,
-            "enterprises",
-            SOON,
-            "work-queue",
-            SOON,
-            "supervision-orders",
-            SOON,
-            "assessments",
-            SOON,
-            "suggestions",
-            SOON,
-            "reports",
-            SOON);
-
-    static final String LISTING = "listing";
-
-    static final String POLICIES = "policies";
-
-    static final String STATISTICS = "statistics";
-
-    static final String IN_MEMORY = "supervision-board";
+    /** Every read model there is, with its pace; a guard compares it with the processing groups. */
+    static final Map<String, Duration> READ_MODELS = Map.ofEntries(
+            Map.entry("agency-directory", SOON),
+            Map.entry("enterprises", SOON),
+            Map.entry("work-queue", SOON),
+            Map.entry("supervision-orders", SOON),
+            Map.entry("assessments", SOON),
+            Map.entry("suggestions", SOON),
+            Map.entry("reports", SOON),
+            Map.entry("listing", SOON),
+            Map.entry("policies", SOON),
+            Map.entry("statistics", LATE),
+            Map.entry("supervision-board", SOON));
 
     static final String IN_SQLITE = "due-list";
 
@@ -80,11 +74,7 @@ class ProcessorsConfiguration {
 
     @Bean
     ConfigurerModule processors(
-            TokenStore documentTokens,
-            ObjectProvider<PetitionIndex> index,
-            ObjectProvider<PolicyIndex> library,
-            ObjectProvider<Cube> cube,
-            ObjectProvider<CurrentBoard> boards,
+            List<ReadModel> models,
             @Qualifier("dueListTokens") ObjectProvider<SqliteTokens> dueListTokens,
             @Qualifier("outboxTokens") ObjectProvider<SqliteTokens> outboxTokens,
             @Qualifier("reactionsTokens") ObjectProvider<SqliteTokens> reactionsTokens,
@@ -97,27 +87,37 @@ class ProcessorsConfiguration {
             processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.INSTANCE);
             processing.registerDefaultListenerInvocationErrorHandler(
                     c -> org.axonframework.eventhandling.PropagatingErrorHandler.instance());
-            IN_MONGO.forEach((name, pace) ->
-                    register(processing, name, pace, positions, new TokensAfterDocuments(documentTokens, positions)));
-            dueListTokens.ifAvailable(tokens ->
-                    register(processing, IN_SQLITE, LATE, positions, new TokensAfterDocuments(tokens, positions)));
-            outboxTokens.ifAvailable(tokens ->
-                    register(processing, IN_OUTBOX, LATE, positions, new TokensAfterDocuments(tokens, positions)));
-            reactionsTokens.ifAvailable(tokens ->
-                    register(processing, REACTING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
-            policyReactionsTokens.ifAvailable(tokens ->
-                    register(processing, PUSHING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
-            erasureReactionsTokens.ifAvailable(tokens ->
-                    register(processing, ERASING, LATE, positions, new TokensAfterDocuments(tokens, positions)));
-            boards.ifAvailable(board -> register(
-                    processing, IN_MEMORY, SOON, positions, new TokensAfterDocuments(board.tokens(), positions)));
-            index.ifAvailable(listing -> register(
-                    processing, LISTING, SOON, positions, new TokensAfterDocuments(listing.tokens(), positions)));
-            library.ifAvailable(policies -> register(
-                    processing, POLICIES, SOON, positions, new TokensAfterDocuments(policies.tokens(), positions)));
-            cube.ifAvailable(facts -> register(
-                    processing, STATISTICS, LATE, positions, new TokensAfterDocuments(facts.tokens(), positions)));
+            for (ReadModel model : models) {
+                register(processing, model.name(), READ_MODELS.get(model.name()), positions, model::tokens);
+                processing.registerDeadLetterQueue(model.name(), c -> new ParkedLetters(model, c.eventStore()));
+            }
+            registerOther(processing, IN_SQLITE, dueListTokens, positions);
+            registerOther(processing, IN_OUTBOX, outboxTokens, positions);
+            registerOther(processing, REACTING, reactionsTokens, positions);
+            registerOther(processing, PUSHING, policyReactionsTokens, positions);
+            registerOther(processing, ERASING, erasureReactionsTokens, positions);
         };
+    }
+
+    /** What sends, reacts or sweeps stops at a fault: to pass an event over and come back to it would change what is sent. */
+    private static void registerOther(
+            EventProcessingConfigurer processing,
+            String name,
+            ObjectProvider<SqliteTokens> own,
+            ReadPositions positions) {
+        own.ifAvailable(tokens -> register(processing, name, LATE, positions, () -> new Tokens(tokens, name)));
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${huiying.side}' != 'command'")
+    ReadModels readModels(
+            List<ReadModel> models,
+            EventProcessingConfiguration processing,
+            org.axonframework.config.Configuration framework,
+            EventStore eventStore,
+            ReadPositions positions,
+            InstantSource clock) {
+        return new ReadModels(models, processing, framework, eventStore, positions, clock);
     }
 
     private static void register(
@@ -125,8 +125,8 @@ class ProcessorsConfiguration {
             String name,
             Duration pace,
             ReadPositions positions,
-            TokenStore tokens) {
-        processing.registerTokenStore(name, c -> tokens);
+            Supplier<Tokens> tokens) {
+        processing.registerTokenStore(name, c -> new TokensAfterDocuments(tokens, positions::reached));
         processing.registerTrackingEventProcessor(
                 name, c -> new PacedSource(c.eventStore(), pace), c -> configuration(name, positions));
     }

@@ -30,11 +30,7 @@ class ProcessorsTest {
         Set<String> groups = HANDLING.stream()
                 .map(type -> type.getAnnotationOfType(ProcessingGroup.class).value())
                 .collect(Collectors.toSet());
-        List<String> configured = new ArrayList<>(ProcessorsConfiguration.IN_MONGO.keySet());
-        configured.add(ProcessorsConfiguration.LISTING);
-        configured.add(ProcessorsConfiguration.POLICIES);
-        configured.add(ProcessorsConfiguration.STATISTICS);
-        configured.add(ProcessorsConfiguration.IN_MEMORY);
+        List<String> configured = new ArrayList<>(ProcessorsConfiguration.READ_MODELS.keySet());
         configured.add(ProcessorsConfiguration.IN_SQLITE);
         configured.add(ProcessorsConfiguration.IN_OUTBOX);
         configured.add(ProcessorsConfiguration.REACTING);
