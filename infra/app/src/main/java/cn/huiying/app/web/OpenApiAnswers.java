@@ -60,6 +60,9 @@ final class OpenApiAnswers {
             "/api/enterprises",
             "/api/deadline-policies");
 
+    /** The door that answers 202 with a {@code Location}. */
+    private static final String ACCEPT = "/api/operations/projections/{name}/rebuild";
+
     private OpenApiAnswers() {}
 
     static void share(Components components) {
@@ -90,6 +93,12 @@ final class OpenApiAnswers {
             created.setDescription("已创建 · Created");
             answers.addApiResponse("201", created);
             refer(created, "Location");
+        }
+        if (path.equals(ACCEPT)) {
+            ApiResponse accepted = answers.remove("200");
+            accepted.setDescription("已开始 · Begun");
+            answers.addApiResponse("202", accepted);
+            refer(accepted, "Location");
         }
         for (ApiResponse answer : new ArrayList<>(answers.values())) {
             common(answer);

@@ -327,6 +327,12 @@ class OpenApiConfiguration {
                             LOG,
                             new Query("from", integer(1, null), "首个位置,默认 1 · First position, 1 by default"),
                             new Query("to", integer(1, null), "末个位置,默认最后 · Last position, the last one by default"))),
+            Map.entry(
+                    "post /api/operations/projections/{name}/dead-letters/retry",
+                    List.of(new Query(
+                            "stream",
+                            text().example("PET-2cf74d01c40edecf90860c9611b0f004"),
+                            "只重试该事件流,默认全部 · This stream only; all by default"))),
             Map.entry("/api/supervision/board", BOARD),
             Map.entry("/api/supervision/board/stream", BOARD),
             Map.entry(
@@ -846,6 +852,21 @@ class OpenApiConfiguration {
             Map.entry("get /api/audit/bundle", "审计包 · Events of a range with their proofs, to verify elsewhere"),
             Map.entry("post /api/privacy/erasures", "申请删除个人信息 · Ask for the erasure of a person's data"),
             Map.entry("get /api/privacy/erasures/{id}", "删除申请 · How an erasure stands"),
+            Map.entry(
+                    "get /api/operations/projections",
+                    "读模型的运行状态 · Where the read models are, what they hold and hold back"),
+            Map.entry("get /api/operations/projections/{name}", "一个读模型的运行状态 · Where one read model is"),
+            Map.entry(
+                    "post /api/operations/projections/{name}/rebuild",
+                    "重建读模型,期间照常可读 · Build a read model again beside itself, while it is read"),
+            Map.entry(
+                    "post /api/operations/projections/{name}/digest", "计算读模型的摘要 · Digest what a read model holds now"),
+            Map.entry(
+                    "get /api/operations/projections/{name}/dead-letters",
+                    "读模型搁置的事件 · The streams that a read model holds back"),
+            Map.entry(
+                    "post /api/operations/projections/{name}/dead-letters/retry",
+                    "重试搁置的事件 · Try again what a read model holds back"),
             Map.entry("post /api/operations/backup", "备份日志 · Back the log up while the platform runs"),
             Map.entry("post /api/accounts", "注册 · Open an account"),
             Map.entry("get /api/enterprises", "企业名单 · The enterprises' accounts"),
@@ -1378,7 +1399,7 @@ class OpenApiConfiguration {
     }
 
     private static void finish(String path, PathItem.HttpMethod method, Operation operation) {
-        QUERIES.getOrDefault(method == PathItem.HttpMethod.GET ? path : "", List.of())
+        QUERIES.getOrDefault(method == PathItem.HttpMethod.GET ? path : "post " + path, List.of())
                 .forEach(query -> operation.addParametersItem(new Parameter()
                         .in("query")
                         .name(query.name())

@@ -60,7 +60,7 @@ class ProjectionsRestApi {
      * @param rebuild  the one that is running, or was the last since the start
      * @param parked   streams that are held back
      */
-    record Projection(
+    record Item(
             String name,
             long position,
             long lag,
@@ -70,7 +70,7 @@ class ProjectionsRestApi {
             List<ParkedLetters.Stream> parked) {}
 
     /** @param position of the last event of the log */
-    record Projections(long position, List<Projection> items) {}
+    record Projections(long position, List<Item> items) {}
 
     /** What a read model holds back. */
     record DeadLetters(List<ParkedLetters.Stream> items) {}
@@ -93,14 +93,14 @@ class ProjectionsRestApi {
     }
 
     @GetMapping("/api/operations/projections/{name}")
-    Projection one(Actor actor, @PathVariable String name, HttpServletRequest request) {
+    Item one(Actor actor, @PathVariable String name, HttpServletRequest request) {
         requireReading(actor);
         Parameters.of(request);
         return show(name, positions.head());
     }
 
     @PostMapping("/api/operations/projections/{name}/rebuild")
-    ResponseEntity<Projection> rebuild(Actor actor, @PathVariable String name, HttpServletRequest request) {
+    ResponseEntity<Item> rebuild(Actor actor, @PathVariable String name, HttpServletRequest request) {
         requireOperating(actor);
         Parameters.of(request);
         models.rebuild(name);
@@ -146,9 +146,9 @@ class ProjectionsRestApi {
         }
     }
 
-    private Projection show(String name, long head) {
+    private Item show(String name, long head) {
         long position = models.position(name);
-        return new Projection(
+        return new Item(
                 name,
                 position,
                 Math.max(0, head - position),
