@@ -23,7 +23,8 @@ public final class Bench {
             "statistics",
             "live",
             "board",
-            "audit");
+            "audit",
+            "rebuild");
 
     private Bench() {}
 
@@ -69,6 +70,7 @@ public final class Bench {
                     case "listing" -> new Listing(settings, report, peers).run();
                     case "statistics" -> new Figures(settings, report).run();
                     case "live" -> new Live(settings, report).run();
+                    case "rebuild" -> new Rebuilds(settings, report).run();
                     case "board" -> new OpenBoards(settings, report).run();
                     case "audit" -> new Audited(settings, report).run();
                     case "due" -> new Due(settings, report).run();
