@@ -6,8 +6,10 @@ import cn.huiying.query.common.Folding;
 import cn.huiying.query.common.Lives;
 import cn.huiying.query.common.Lives.Life;
 import cn.huiying.query.common.LuceneBigrams;
+import cn.huiying.query.common.LuceneReadModel;
 import cn.huiying.query.common.PetitionFilter;
 import cn.huiying.query.common.Ranked;
+import cn.huiying.query.common.ReadModel;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.common.Texts;
 import cn.huiying.query.listing.PetitionIndex.Facet;
@@ -28,6 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -360,6 +366,95 @@ class LucenePetitionIndexTest {
                     .petition();
             List<ListedPetition> similar = index.similar(one.title(), one.id(), 5);
             assertThat(similar).hasSize(5).allMatch(ListedPetition::published).doesNotContain(one);
+        }
+    }
+
+    private static ReadModel model(LucenePetitionIndex index, List<LucenePetitionIndex> beside) {
+        return new LuceneReadModel<>(ListingProjection.NAME, index.documents(), documents -> {
+            beside.add(new LucenePetitionIndex(documents));
+            return beside.getLast();
+        });
+    }
+
+    @Test
+    void a_generation_that_was_written_in_other_batches_holds_the_same_and_is_read_after_the_next_start()
+            throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(60, new Random(11));
+        String digest;
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            index.tokens().initializeTokenSegments("listing", 1, null);
+            write(index, log, 7);
+            List<LucenePetitionIndex> written = new ArrayList<>();
+            ReadModel model = model(index, written);
+            ReadModel.Beside beside = model.beside();
+            beside.generation().tokens().store().initializeTokenSegments("listing", 1, null);
+            write(written.getLast(), log.subList(0, log.size() / 2), 5_000);
+            digest = model.content().get().toString();
+            assertThat(beside.generation().content().get().toString()).isNotEqualTo(digest);
+            write(written.getLast(), log, 5_000);
+            assertThat(beside.generation().content().get()).hasToString(digest);
+            long tag = index.publicChangedAt();
+            assertThat(index.count(ALL)).isEqualTo(fold(log).size());
+            assertThat(beside.takeOver().get().content().get())
+                    .as("what there was")
+                    .hasToString(digest);
+            assertThat(index.count(ALL)).isEqualTo(fold(log).size());
+            assertThat(index.publicChangedAt()).as("answers are told apart").isNotEqualTo(tag);
+        }
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            assertThat(model(index, new ArrayList<>()).content().get()).hasToString(digest);
+        }
+    }
+
+    @Test
+    void whoever_reads_while_generations_take_over_always_reads_a_whole_one() throws Exception {
+        List<Recorded<PetitionEvent>> log = Lives.log(60, new Random(12));
+        AtomicBoolean stop = new AtomicBoolean();
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder);
+                ExecutorService threads = Executors.newCachedThreadPool()) {
+            write(index, log, 500);
+            long total = index.count(PUBLISHED);
+            List<Hit> page = index.page(PUBLISHED, Order.PUBLISHED, null, false, 10);
+            List<Future<Long>> readers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                readers.add(threads.submit(() -> {
+                    long read = 0;
+                    for (; !stop.get(); read++) {
+                        assertThat(index.count(PUBLISHED)).isEqualTo(total);
+                        assertThat(index.page(PUBLISHED, Order.PUBLISHED, null, false, 10))
+                                .isEqualTo(page);
+                    }
+                    return read;
+                }));
+            }
+            List<LucenePetitionIndex> written = new ArrayList<>();
+            ReadModel model = model(index, written);
+            for (int generation = 0; generation < 20; generation++) {
+                ReadModel.Beside beside = model.beside();
+                write(written.getLast(), log, 500);
+                beside.takeOver().get();
+            }
+            stop.set(true);
+            for (Future<Long> reader : readers) {
+                assertThat(reader.get()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void a_generation_that_did_not_take_over_is_nothing_after_the_next_start() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(20, new Random(13));
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            index.tokens().initializeTokenSegments("listing", 1, null);
+            write(index, log, 500);
+            List<LucenePetitionIndex> written = new ArrayList<>();
+            model(index, written).beside();
+            write(written.getLast(), log.subList(0, 10), 500);
+            written.getLast().close();
+        }
+        try (LucenePetitionIndex index = new LucenePetitionIndex(folder)) {
+            assertThat(index.load(fold(log).keySet())).isEqualTo(fold(log));
+            assertThat(folder.resolve("generation-1")).doesNotExist();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiying.query.common.Lives;
 import cn.huiying.query.common.Lives.Life;
+import cn.huiying.query.common.LuceneReadModel;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.statistics.Cube.Axis;
 import cn.huiying.query.statistics.Cube.Slice;
@@ -138,6 +139,22 @@ class LuceneCubeTest {
                                     && !r.day(Axis.RESOLVED).isBefore(from)
                                     && !r.day(Axis.RESOLVED).isAfter(to)));
         }
+    }
+
+    @Test
+    void whatever_the_batches_the_digest_is_the_same() throws IOException {
+        List<Recorded<PetitionEvent>> log = Lives.log(150, new Random(18));
+        List<String> digests = new ArrayList<>();
+        for (int batch : new int[] {3, 64, 5_000}) {
+            try (LuceneCube cube = new LuceneCube(folder.resolve("batch" + batch))) {
+                write(cube, log, batch);
+                digests.add(new LuceneReadModel<>(StatisticsProjection.NAME, cube.documents(), facts -> null)
+                        .content()
+                        .get()
+                        .toString());
+            }
+        }
+        assertThat(digests.stream().distinct()).hasSize(1);
     }
 
     @Test
