@@ -47,7 +47,8 @@ public class ReadModels implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReadModels.class);
 
-    private static final int BATCH = 5_000;
+    /** Larger than that of a live one: nobody waits for it, and a petition is written the more rarely. */
+    private static final int BATCH = 20_000;
     /** How far a new generation may be behind when the read model stands still for the switch. */
     private static final long NEAR = 1_000;
     /** How long it stands still at most. */
@@ -70,6 +71,7 @@ public class ReadModels implements SmartLifecycle {
     private final EventProcessingConfiguration processing;
     private final Configuration framework;
     private final EventStore eventStore;
+    private final SharedLog shared;
     private final ReadPositions positions;
     private final InstantSource clock;
     private final ScheduledExecutorService deleting = Executors.newSingleThreadScheduledExecutor(
@@ -87,6 +89,7 @@ public class ReadModels implements SmartLifecycle {
         this.processing = processing;
         this.framework = framework;
         this.eventStore = eventStore;
+        shared = new SharedLog(eventStore);
         this.positions = positions;
         this.clock = clock;
     }
@@ -305,7 +308,7 @@ public class ReadModels implements SmartLifecycle {
                 .name(name + " beside")
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(new BoundedSource(eventStore, () -> positions.of(name)))
+                .messageSource(shared.upTo(() -> positions.of(name), invoker::canHandleType))
                 .tokenStore(new TokensAfterDocuments(
                         beside.generation()::tokens, (processor, position) -> rebuild.reached(position)))
                 .transactionManager(NoTransactionManager.instance())
