@@ -6,6 +6,8 @@ import cn.huiying.app.rebuilding.ReadModels.Digest;
 import cn.huiying.app.rebuilding.Rebuild;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadPositions;
+import cn.huiying.shared.access.AccessAct;
+import cn.huiying.shared.access.OnRecord;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.rule.Role;
@@ -100,6 +102,7 @@ class ProjectionsRestApi {
     }
 
     @PostMapping("/api/operations/projections/{name}/rebuild")
+    @OnRecord(AccessAct.REBUILD)
     ResponseEntity<Item> rebuild(Actor actor, @PathVariable String name, HttpServletRequest request) {
         requireOperating(actor);
         Parameters.of(request);
@@ -110,6 +113,7 @@ class ProjectionsRestApi {
     }
 
     @PostMapping("/api/operations/projections/{name}/digest")
+    @OnRecord(AccessAct.REBUILD)
     Digest digest(Actor actor, @PathVariable String name, HttpServletRequest request) throws InterruptedException {
         requireOperating(actor);
         Parameters.of(request);
@@ -124,6 +128,7 @@ class ProjectionsRestApi {
     }
 
     @PostMapping("/api/operations/projections/{name}/dead-letters/retry")
+    @OnRecord(AccessAct.REBUILD)
     DeadLetters retry(Actor actor, @PathVariable String name, HttpServletRequest request) throws InterruptedException {
         requireOperating(actor);
         String stream = Parameters.of(request, "stream").single("stream").orElse(null);
