@@ -26,6 +26,8 @@ public class HuiyingApplication {
               directory FILE the directory of agencies, one JSON object a line, instead of the present one
               backup FILE    a copy of the log, which then opens and verifies
               verify         checks the log for damage
+              audit FILE KEY FOLDER
+                             the same, and folds the bundle's log in that folder: names each read model that comes to something else
               audit FILE KEY verifies a bundle, or a log's file, with the file of the public key: names the first event that is not
                              the one that was signed
             """;
@@ -55,6 +57,12 @@ public class HuiyingApplication {
                 case "backup 2" -> offline(options, context -> LogCommands.backup(context, words[1]));
                 case "verify 1" -> offline(options, LogCommands::verify);
                 case "audit 3" -> AuditCommand.run(Path.of(words[1]), Path.of(words[2]));
+                case "audit 4" ->
+                    AuditCommand.replay(
+                            Path.of(words[1]),
+                            Path.of(words[2]),
+                            Path.of(words[3]),
+                            folder -> replayed(options, folder));
                 default -> usage();
             };
         } catch (Throwable e) {
@@ -86,6 +94,21 @@ public class HuiyingApplication {
                 .run(all)) {
             return work.with(context);
         }
+    }
+
+    /** Both sides on a log that nothing is added to, without doors: nobody is told of anything. */
+    private static ConfigurableApplicationContext replayed(String[] options, Path folder) {
+        return new SpringApplicationBuilder(HuiyingApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(Stream.concat(
+                                Arrays.stream(options),
+                                Stream.of(
+                                        "--huiying.data=" + folder,
+                                        "--huiying.side=both",
+                                        "--huiying.demo=false",
+                                        "--huiying.offline=true",
+                                        "--huiying.notifications.enabled=false"))
+                        .toArray(String[]::new));
     }
 
     private static int usage() {

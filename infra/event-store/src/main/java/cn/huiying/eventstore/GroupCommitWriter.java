@@ -256,15 +256,20 @@ final class GroupCommitWriter implements AutoCloseable {
     }
 
     private int insert(StoredEvent event, long position) throws SQLException {
-        statements.insertEvent.setLong(1, position);
-        statements.insertEvent.setString(2, event.stream());
+        return insert(statements.insertEvent, event, position);
+    }
+
+    /** @return 0 where the event does not follow in its stream */
+    static int insert(PreparedStatement insert, StoredEvent event, long position) throws SQLException {
+        insert.setLong(1, position);
+        insert.setString(2, event.stream());
         if (event.sequence() == null) {
-            statements.insertEvent.setNull(3, Types.BIGINT);
+            insert.setNull(3, Types.BIGINT);
         } else {
-            statements.insertEvent.setLong(3, event.sequence());
+            insert.setLong(3, event.sequence());
         }
-        bindRest(statements.insertEvent, 4, event);
-        return statements.insertEvent.executeUpdate();
+        bindRest(insert, 4, event);
+        return insert.executeUpdate();
     }
 
     private void upsert(StoredEvent snapshot) throws SQLException {

@@ -80,6 +80,19 @@ record StoredEvent(
         return stream == null ? new Plain(position, this) : new OfStream(position, this);
     }
 
+    static StoredEvent of(LogEntry entry) {
+        return new StoredEvent(
+                entry.stream(),
+                entry.sequence(),
+                entry.streamType(),
+                entry.eventId(),
+                entry.recordedAt(),
+                entry.type(),
+                entry.revision(),
+                entry.payload(),
+                entry.metadata());
+    }
+
     LogEntry entry(long position) {
         return new LogEntry(
                 position, stream, sequence, streamType, eventId, recordedAt, type, revision, payload, metadata);

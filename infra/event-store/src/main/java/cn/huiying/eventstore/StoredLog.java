@@ -4,6 +4,7 @@ import cn.huiying.audit.LogEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
@@ -39,6 +40,30 @@ public final class StoredLog implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new EventStoreException(file + " is not an event store: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes a new store with these events, which have to begin with the first one.
+     *
+     * @throws EventStoreException where the file is there already, or can't be written
+     */
+    public static void write(Path file, Iterable<LogEntry> entries) {
+        if (Files.exists(file)) {
+            throw new EventStoreException("the event store " + file + " exists already: name a new file");
+        }
+        try (EventFile store = EventFile.open(file);
+                Connection connection = store.openForWriting();
+                PreparedStatement insert = connection.prepareStatement(Schema.INSERT_EVENT)) {
+            connection.setAutoCommit(false);
+            for (LogEntry entry : entries) {
+                if (GroupCommitWriter.insert(insert, StoredEvent.of(entry), entry.position()) != 1) {
+                    throw new EventStoreException("event " + entry.position() + " does not follow in its stream");
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new EventStoreException("the event store " + file + " can't be written: " + e.getMessage(), e);
         }
     }
 

@@ -86,4 +86,17 @@ class LogSearchTest {
                 .isInstanceOf(EventStoreException.class)
                 .hasMessageContaining("is not an event store");
     }
+
+    @Test
+    void a_store_is_written_from_what_was_read_and_is_the_same() {
+        Path copy = folder.resolve("copy.sqlite");
+        try (StoredLog log = new StoredLog(folder.resolve("events.sqlite"))) {
+            StoredLog.write(copy, log.entries());
+            assertThatThrownBy(() -> StoredLog.write(copy, log.entries())).hasMessageContaining("exists already");
+        }
+        try (SqliteEventStorageEngine written = Fixtures.open(copy)) {
+            assertThat(written.verify()).isEmpty();
+            assertThat(written.entriesAfter(0, 100)).usingRecursiveComparison().isEqualTo(engine.entriesAfter(0, 100));
+        }
+    }
 }

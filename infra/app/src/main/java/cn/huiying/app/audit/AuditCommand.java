@@ -1,17 +1,26 @@
 package cn.huiying.app.audit;
 
+import cn.huiying.app.rebuilding.ReadModels;
 import cn.huiying.audit.InvalidProof;
 import cn.huiying.audit.LogEntry;
 import cn.huiying.audit.NoteKey;
 import cn.huiying.audit.StoreVerifier;
 import cn.huiying.eventstore.StoredLog;
+import cn.huiying.query.common.ReadPositions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an auditor does away from the platform, with a bundle or a store's file and the public key. */
 public final class AuditCommand {
@@ -34,6 +43,65 @@ public final class AuditCommand {
         }
         NoteKey key = NoteKey.parse(Files.readString(keyFile));
         return isStore(file) ? store(file, key) : bundle(file, key);
+    }
+
+    /**
+     * Verifies a bundle, writes its log into a folder of its own, folds the read models from it and compares them with what they held.
+     *
+     * @param folder has to be empty, or not to be there
+     * @param start  starts the platform on a folder, without doors
+     */
+    public static int replay(Path file, Path keyFile, Path folder, Function<Path, ConfigurableApplicationContext> start)
+            throws IOException, InterruptedException {
+        if (Files.exists(folder) && !isEmpty(folder)) {
+            throw new InvalidProof(folder + " is not empty; name a folder for the replay that is.");
+        }
+        int status = run(file, keyFile);
+        if (status != 0) {
+            return status;
+        }
+        try (Bundle bundle = new Bundle(file)) {
+            Map<String, Held> held = bundle.held(JsonMapper.shared());
+            if (held.isEmpty()) {
+                throw new InvalidProof(
+                        "The bundle does not say what the read models held: only one that begins with the first"
+                                + " event does.");
+            }
+            Files.createDirectories(folder);
+            StoredLog.write(folder.resolve("events.sqlite"), () -> StreamSupport.stream(
+                            bundle.events().spliterator(), false)
+                    .map(LogEntry::parse)
+                    .iterator());
+            try (ConfigurableApplicationContext platform = start.apply(folder)) {
+                return compare(platform.getBean(ReadModels.class), platform.getBean(ReadPositions.class), held);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static int compare(ReadModels models, ReadPositions positions, Map<String, Held> held)
+            throws InterruptedException {
+        int status = 0;
+        for (Map.Entry<String, Held> model : new TreeMap<>(held).entrySet()) {
+            long position = model.getValue().position();
+            while (!positions.await(model.getKey(), position, Duration.ofMinutes(1))) {
+                System.out.println(model.getKey() + " is at " + positions.of(model.getKey()) + " of " + position + ".");
+            }
+            ReadModels.Digest now = models.digestAt(model.getKey(), position);
+            boolean same = now.digest().equals(model.getValue().digest());
+            System.out.println(model.getKey() + " at event " + position + ": "
+                    + (same
+                            ? "the same " + now.documents() + " documents."
+                            : "something else: " + now.digest() + " instead of "
+                                    + model.getValue().digest() + "."));
+            status = same ? status : 1;
+        }
+        return status;
     }
 
     private static boolean isStore(Path file) throws IOException {

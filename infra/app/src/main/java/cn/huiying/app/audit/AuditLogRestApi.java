@@ -1,5 +1,6 @@
 package cn.huiying.app.audit;
 
+import cn.huiying.app.rebuilding.ReadModels;
 import cn.huiying.audit.AuditTree;
 import cn.huiying.audit.AuditTree.Signed;
 import cn.huiying.eventstore.ProvenLog;
@@ -16,6 +17,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
@@ -45,14 +49,17 @@ class AuditLogRestApi {
     private final Map<String, ProvenLog> logs = new HashMap<>();
     private final Map<String, BundleWriter> bundles = new HashMap<>();
     private final AccessRecorder recorder;
+    private final ReadModels readModels;
 
     AuditLogRestApi(
             ObjectProvider<ProvenLog> events,
             AccessLog accesses,
             AccessRecorder recorder,
+            ReadModels readModels,
             LogKey key,
             JsonMapper json) {
         this.recorder = recorder;
+        this.readModels = readModels;
         events.ifAvailable(log -> {
             logs.put(EVENTS, log);
             bundles.put(EVENTS, new BundleWriter(log, key, json));
@@ -114,6 +121,8 @@ class AuditLogRestApi {
         Auditors.check(actor);
         Parameters parameters = Parameters.of(request, LOG, "from", "to");
         ProvenLog proven = log(parameters);
+        // First, so that what they hold is in the bundle.
+        Map<String, Held> held = parameters.single("from").isPresent() ? Map.of() : held(proven);
         Signed newest = proven.sign();
         long size = newest.checkpoint().size();
         long to = parameters.single("to").isPresent() ? position(parameters, "to", size) : size;
@@ -127,7 +136,31 @@ class AuditLogRestApi {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"huiying-" + proven.name() + "-" + from + "-" + to + ".zip\"");
         recorder.record(request);
-        bundles.get(parameters.oneOf(LOG, NAMES).orElse(EVENTS)).write(response.getOutputStream(), from, to, newest);
+        bundles.get(parameters.oneOf(LOG, NAMES).orElse(EVENTS))
+                .write(
+                        response.getOutputStream(),
+                        from,
+                        to,
+                        newest,
+                        held.entrySet().stream()
+                                .filter(model -> model.getValue().position() <= to)
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new)));
+    }
+
+    /** Each read model stands still for a moment, and goes on being read. */
+    private Map<String, Held> held(ProvenLog proven) {
+        Map<String, Held> held = new TreeMap<>();
+        try {
+            for (String name : proven == logs.get(EVENTS) ? readModels.names() : Set.<String>of()) {
+                ReadModels.Digest digest = readModels.digest(name);
+                held.put(name, new Held(digest.position(), digest.digest(), digest.documents()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The platform stops", e);
+        }
+        return held;
     }
 
     private ProvenLog log(Parameters parameters) {

@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** An auditor's bundle, to be verified with nothing but itself and the public key. */
 final class Bundle implements AutoCloseable {
@@ -117,6 +119,13 @@ final class Bundle implements AutoCloseable {
             }
         }
         return faults;
+    }
+
+    /** What the read models held; empty where the bundle does not say. */
+    Map<String, Held> held(ObjectMapper json) {
+        return zip.getEntry(BundleFormat.DIGESTS) == null
+                ? Map.of()
+                : json.readValue(read(BundleFormat.DIGESTS), new TypeReference<>() {});
     }
 
     /** Each event as it is hashed. */

@@ -29,6 +29,9 @@ final class BundleFormat {
     /** Calendar and deadline policies as they were made known up to the last event, as lines of the log's API. */
     static final String TIME_RULES = "time-rules.ndjson";
 
+    /** What each read model held, and at which position: JSON, only where the events begin with the first one. */
+    static final String DIGESTS = "digests.json";
+
     /** Which events there are in the range, and a sample of each revision of each, byte for byte as it is stored. */
     static final String GOLDEN = "golden/";
 

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,6 +56,8 @@ final class BundleWriter {
             leaves             各事件的叶散列。 The leaf hashes of the events.
             beside             通向根散列的旁侧散列。 The hashes beside the range that lead to the root.
             time-rules.ndjson  工作日历与时限政策。 Calendar and deadline policies up to the last event.
+            digests.json       各数据视图的摘要,可重放比对。 What each read model held at a position; replayed and compared with
+                               java -jar huiying.jar audit BUNDLE KEY FOLDER
             golden/            各事件类型的样例。 A sample of each kind of event and revision in the range.
             """;
 
@@ -73,8 +76,9 @@ final class BundleWriter {
      *
      * @param from position of the first
      * @param to   position of the last
+     * @param held what the read models hold, none of them beyond the last
      */
-    void write(OutputStream out, long from, long to, Signed checkpoint) throws IOException {
+    void write(OutputStream out, long from, long to, Signed checkpoint, Map<String, Held> held) throws IOException {
         Files files = new Files(out);
         files.add(BundleFormat.README, TEXT.getBytes(StandardCharsets.UTF_8));
         files.add(BundleFormat.CHECKPOINT, checkpoint.note().getBytes(StandardCharsets.UTF_8));
@@ -105,6 +109,9 @@ final class BundleWriter {
                 file.write('\n');
             });
         });
+        if (!held.isEmpty()) {
+            files.add(BundleFormat.DIGESTS, json.writeValueAsBytes(held));
+        }
         for (String golden : goldens) {
             try (InputStream sample = BundleWriter.class.getResourceAsStream("/golden/" + golden + ".json")) {
                 if (sample != null) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
@@ -186,6 +187,36 @@ public class ReadModels implements SmartLifecycle {
         return digested(name, still.content().get(), still.position());
     }
 
+    /**
+     * Looks at what it held at an earlier position: what the log comes to up to there, in a generation beside it that is dropped again.
+     *
+     * @param position at most that of the read model
+     * @throws Refused where it is being built again
+     */
+    public Digest digestAt(String name, long position) throws InterruptedException {
+        ReadModel model = model(name);
+        Rebuild folding = begin(name, position);
+        Beside beside = model.beside();
+        TrackingEventProcessor builder = builder(name, beside, folding, () -> position);
+        try {
+            builder.start();
+            while (folding.position() < position) {
+                goOn();
+                if (builder.isError()) {
+                    throw new IllegalStateException(name + " can't be folded after " + folding.position());
+                }
+                TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+            }
+            builder.shutDown();
+            ContentDigest content = beside.generation().content().get();
+            return new Digest(content.toString(), content.documents(), position, clock.instant());
+        } finally {
+            builder.shutDown();
+            beside.drop().run();
+            rebuilds.remove(name, folding);
+        }
+    }
+
     private Digest digested(String name, ContentDigest content, long position) {
         Digest digest = new Digest(content.toString(), content.documents(), position, clock.instant());
         digests.put(name, digest);
@@ -218,7 +249,13 @@ public class ReadModels implements SmartLifecycle {
      */
     public Rebuild rebuild(String name) {
         ReadModel model = model(name);
-        Rebuild rebuild = new Rebuild(clock.instant(), positions.head());
+        Rebuild rebuild = begin(name, positions.head());
+        rebuild.run(Thread.ofPlatform().name("rebuild-" + name).unstarted(() -> run(model, rebuild)));
+        return rebuild;
+    }
+
+    private Rebuild begin(String name, long target) {
+        Rebuild rebuild = new Rebuild(clock.instant(), target);
         rebuilds.compute(name, (key, last) -> {
             if (last != null && last.isRunning()) {
                 throw new Refused(new Refusal(
@@ -231,7 +268,6 @@ public class ReadModels implements SmartLifecycle {
             }
             return rebuild;
         });
-        rebuild.run(Thread.ofPlatform().name("rebuild-" + name).unstarted(() -> run(model, rebuild)));
         return rebuild;
     }
 
@@ -242,7 +278,7 @@ public class ReadModels implements SmartLifecycle {
         boolean switched = false;
         try {
             beside = model.beside();
-            builder = builder(name, beside, rebuild);
+            builder = builder(name, beside, rebuild, () -> positions.of(name));
             builder.start();
             follow(name, builder, rebuild);
             Beside ready = beside;
@@ -294,7 +330,7 @@ public class ReadModels implements SmartLifecycle {
         }
     }
 
-    private TrackingEventProcessor builder(String name, Beside beside, Rebuild rebuild) {
+    private TrackingEventProcessor builder(String name, Beside beside, Rebuild rebuild, LongSupplier upTo) {
         DeadLetteringEventHandlerInvoker invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(beside.projection())
                 .parameterResolverFactory(framework.parameterResolverFactory())
@@ -308,7 +344,7 @@ public class ReadModels implements SmartLifecycle {
                 .name(name + " beside")
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(shared.upTo(() -> positions.of(name), invoker::canHandleType))
+                .messageSource(shared.upTo(upTo, invoker::canHandleType))
                 .tokenStore(new TokensAfterDocuments(
                         beside.generation()::tokens, (processor, position) -> rebuild.reached(position)))
                 .transactionManager(NoTransactionManager.instance())

@@ -17,7 +17,9 @@ public final class Rebuild {
 
     private final Instant startedAt;
     private final long startedNanos = System.nanoTime();
+    /** Null where it is nobody's but the caller's. */
     private Thread thread;
+
     private State state = State.RUNNING;
     private long position;
     private long target;
@@ -39,7 +41,9 @@ public final class Rebuild {
 
     void join() {
         try {
-            thread.join();
+            if (thread != null) {
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huiying.app.HuiyingApplication;
+import cn.huiying.app.Program;
 import cn.huiying.app.acceptance.Api.Answer;
 import cn.huiying.app.audit.AuditCommand;
+import cn.huiying.app.rebuilding.ReadModels;
 import cn.huiying.audit.Checkpoint;
 import cn.huiying.audit.InvalidProof;
 import cn.huiying.audit.LogEntry;
@@ -335,6 +337,26 @@ class AuditTest {
         assertThat(part.status()).isZero();
         assertThat(verify(folder.resolve("data").resolve("events.sqlite")).output())
                 .startsWith("The log is the one that was signed: ");
+    }
+
+    /** Twice the same: on another machine nothing is there but the bundle. */
+    @Test
+    void the_read_models_come_to_the_same_elsewhere() throws Exception {
+        Path bundle = file("replayed.zip", ok(auditor.get("/api/audit/bundle")).bytes());
+        Path key = file("key", api.anyone().get("/api/audit/log/key").bytes());
+        Process process = new ProcessBuilder(Program.command(
+                        folder.resolve("unused"),
+                        "audit",
+                        bundle.toString(),
+                        key.toString(),
+                        folder.resolve("elsewhere").toString()))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output.lines().filter(line -> line.contains(": the same ")).count())
+                .as(output)
+                .isEqualTo(platform.getBean(ReadModels.class).names().size());
     }
 
     private Path altered(String name, String altered, UnaryOperator<byte[]> alteration) throws IOException {
