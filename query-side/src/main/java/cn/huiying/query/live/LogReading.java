@@ -17,9 +17,14 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reading of the log, event by event, as notices. For one reader. */
 final class LogReading {
+
+    private static final Logger log = LoggerFactory.getLogger(LogReading.class);
 
     private final EventStore eventStore;
     private final Notices notices;
@@ -39,8 +44,24 @@ final class LogReading {
         return event.trackingToken().position().orElseThrow();
     }
 
-    /** @param only the petition that matters; null for all */
+    /**
+     * What is to be told of an event. Of one that can't be folded nothing is, and the others go on.
+     *
+     * @param only the petition that matters; null for all
+     */
     List<Notice> notices(TrackedEventMessage<?> event, String only) {
+        try {
+            return noticesOf(event, only);
+        } catch (EventStoreException e) {
+            // The log can't be read just now: that is nothing of this event's, and it is tried again.
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Nobody is told of the event at position {}, which can't be folded", position(event), e);
+            return List.of();
+        }
+    }
+
+    private List<Notice> noticesOf(TrackedEventMessage<?> event, String only) {
         if (only == null
                 && SupervisionEvent.class.isAssignableFrom(event.getPayloadType())
                 && event instanceof DomainEventMessage<?> message) {
