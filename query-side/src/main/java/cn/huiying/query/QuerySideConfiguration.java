@@ -3,10 +3,14 @@ package cn.huiying.query;
 import cn.huiying.query.common.Cursors;
 import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
+import cn.huiying.query.common.PastMoments;
 import cn.huiying.query.common.PetitionFilters;
+import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.listing.ListingSettings;
 import cn.huiying.shared.privacy.Vault;
+import java.time.InstantSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +32,11 @@ public class QuerySideConfiguration {
     @Bean
     Lists lists(Cursors cursors, JsonMapper json) {
         return new Lists(cursors, json);
+    }
+
+    @Bean
+    PastMoments pastMoments(EventStore eventStore, ReadPositions positions, InstantSource clock) {
+        return new PastMoments(eventStore, positions, clock, AgencyDirectory.NAME);
     }
 
     @Bean

@@ -24,6 +24,7 @@ public final class Bench {
             "live",
             "board",
             "audit",
+            "asof",
             "rebuild");
 
     private Bench() {}
@@ -73,6 +74,7 @@ public final class Bench {
                     case "rebuild" -> new Rebuilds(settings, report).run();
                     case "board" -> new OpenBoards(settings, report).run();
                     case "audit" -> new Audited(settings, report).run();
+                    case "asof" -> new Past(settings, report).run();
                     case "due" -> new Due(settings, report).run();
                     case "start" -> new Starting(settings, report).start();
                     default -> new Starting(settings, report).importSample();

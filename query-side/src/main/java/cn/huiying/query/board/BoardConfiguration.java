@@ -1,8 +1,10 @@
 package cn.huiying.query.board;
 
+import cn.huiying.query.common.PastViews;
 import cn.huiying.query.common.PetitionFilters;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.ObjectMapper;
@@ -22,6 +24,11 @@ public class BoardConfiguration {
     @Bean
     BoardReadModel boardReadModel(CurrentBoard board) {
         return new BoardReadModel(board);
+    }
+
+    @Bean
+    PastViews<SupervisionBoard> pastBoards(EventStore eventStore) {
+        return new PastViews<>("past-boards", position -> SupervisionBoard.asOf(eventStore, position), forgotten -> {});
     }
 
     @Bean

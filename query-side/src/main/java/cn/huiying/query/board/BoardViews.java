@@ -17,8 +17,13 @@ public final class BoardViews {
     /** What narrows it. */
     public static final String[] PARAMETERS = {"district", "agency", "overdue"};
 
-    private static final Set<Role> WATCHING =
-            Set.of(Role.SUPERVISOR, Role.BUREAU_LEADER, Role.CITY_LEADER, Role.INTAKE_OFFICER, Role.COUNTY_OFFICER);
+    private static final Set<Role> WATCHING = Set.of(
+            Role.SUPERVISOR,
+            Role.BUREAU_LEADER,
+            Role.CITY_LEADER,
+            Role.INTAKE_OFFICER,
+            Role.COUNTY_OFFICER,
+            Role.AUDITOR);
 
     private final PetitionFilters filters;
 
@@ -31,8 +36,8 @@ public final class BoardViews {
         if (!WATCHING.contains(actor.role())) {
             throw Refused.forbidden(
                     "role-may-not",
-                    "只有督办员、信访局和市领导可以查看督办看板。",
-                    "Only supervisors, the bureau and city leaders see the supervision board.");
+                    "只有督办员、信访局、市领导和审计员可以查看督办看板。",
+                    "Only supervisors, the bureau, city leaders and auditors see the supervision board.");
         }
     }
 

@@ -5,6 +5,7 @@ import cn.huiying.query.board.BoardState.AgencyRow;
 import cn.huiying.query.board.BoardState.Counts;
 import cn.huiying.query.board.BoardState.DistrictRow;
 import cn.huiying.query.board.BoardState.Overdue;
+import cn.huiying.query.common.LogPrefix;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.supervision.ListedOrder;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * 督办看板: what everybody has in hand, by its light, and the supervision orders, folded from the log. The same at the same position,
@@ -166,6 +168,19 @@ final class SupervisionBoard {
         kept.agencies().forEach(agency -> agencies.put(agency.code(), agency));
         kept.petitions().forEach(petition -> put(petition.id(), petition));
         kept.orders().forEach(order -> put(order.id(), order));
+    }
+
+    /** As it was once the event at this position was folded in. */
+    static SupervisionBoard asOf(EventStore eventStore, long position) {
+        SupervisionBoard board = new SupervisionBoard();
+        LogPrefix.read(
+                eventStore,
+                position,
+                type -> PetitionEvent.class.isAssignableFrom(type)
+                        || SupervisionEvent.class.isAssignableFrom(type)
+                        || AgencyEvent.class.isAssignableFrom(type),
+                board::evolve);
+        return board;
     }
 
     /** @param parked what is kept beside it */

@@ -73,6 +73,25 @@ public class KeptAnswers {
         return ResponseEntity.ok().headers(made.getHeaders()).eTag(tag).body(made.getBody());
     }
 
+    /** About the past: the same for ever, for the few who may look back. */
+    public <T> ResponseEntity<Rendered<T>> past(
+            AsOf asOf, HttpServletRequest request, Supplier<ResponseEntity<Rendered<T>>> make) {
+        String tag = tag(request, "", asOf.position());
+        CacheControl caching = CacheControl.noCache().cachePrivate();
+        if (has(request, tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(tag)
+                    .cacheControl(caching)
+                    .build();
+        }
+        ResponseEntity<Rendered<T>> made = make.get();
+        return ResponseEntity.ok()
+                .headers(made.getHeaders())
+                .eTag(tag)
+                .cacheControl(caching)
+                .body(made.getBody());
+    }
+
     private static <T> ResponseEntity<Rendered<T>> answer(ResponseEntity<Rendered<T>> made, String tag) {
         return ResponseEntity.ok()
                 .headers(made.getHeaders())

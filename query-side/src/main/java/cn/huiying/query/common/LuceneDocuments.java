@@ -49,12 +49,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param <T> the document
  */
-public class LuceneDocuments<T> implements Closeable {
+public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneDocuments.class);
 
     private static final String ID = "id";
-    private static final String DOCUMENT = "document";
+    static final String DOCUMENT = "document";
 
     /** How a document is kept. */
     public interface Form<T> {
@@ -179,7 +179,7 @@ public class LuceneDocuments<T> implements Closeable {
         folders.deleteAllBut(live.generation);
     }
 
-    /** Asks one state of the index, whatever is written meanwhile. */
+    @Override
     public <R> R read(Reading<R> reading) {
         try {
             IndexSearcher searcher = acquire();
@@ -237,6 +237,11 @@ public class LuceneDocuments<T> implements Closeable {
         }
     }
 
+    @Override
+    public Query all() {
+        return MatchAllDocsQuery.INSTANCE;
+    }
+
     /** Visits the live matches of each segment. */
     public static void eachSegment(IndexSearcher searcher, Query query, Segment visitor) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -250,7 +255,7 @@ public class LuceneDocuments<T> implements Closeable {
         }
     }
 
-    /** A document that was found. */
+    @Override
     public T document(IndexSearcher searcher, int doc) throws IOException {
         List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
         LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
@@ -279,7 +284,7 @@ public class LuceneDocuments<T> implements Closeable {
         });
     }
 
-    private T parse(BytesRef bytes) {
+    T parse(BytesRef bytes) {
         return json.readValue(bytes.bytes, bytes.offset, bytes.length, form.type());
     }
 
@@ -292,11 +297,7 @@ public class LuceneDocuments<T> implements Closeable {
         Index index = live;
         try {
             for (T document : documents) {
-                Document fields = new Document();
-                fields.add(new StringField(ID, form.id(document), Field.Store.NO));
-                form.index(document, fields);
-                fields.add(new BinaryDocValuesField(DOCUMENT, new BytesRef(json.writeValueAsBytes(document))));
-                index.writer.updateDocument(new Term(ID, form.id(document)), fields);
+                index.writer.updateDocument(new Term(ID, form.id(document)), fields(document));
             }
             index.searchers.maybeRefreshBlocking();
         } catch (IOException e) {
@@ -305,6 +306,30 @@ public class LuceneDocuments<T> implements Closeable {
         // After the refresh: whoever sees the new position sees the new documents.
         if (!documents.isEmpty()) {
             index.changedAt = position;
+        }
+    }
+
+    Document fields(T document) {
+        Document fields = new Document();
+        fields.add(new StringField(ID, form.id(document), Field.Store.NO));
+        form.index(document, fields);
+        fields.add(new BinaryDocValuesField(DOCUMENT, new BytesRef(json.writeValueAsBytes(document))));
+        return fields;
+    }
+
+    /**
+     * Writes documents, each block in place of what has its key in a field, and lets every reader see them from then on. A commit has
+     * all of them or none.
+     */
+    synchronized void replace(String field, Map<String, List<Document>> blocks) {
+        Index index = live;
+        try {
+            for (Map.Entry<String, List<Document>> block : blocks.entrySet()) {
+                index.writer.updateDocuments(new Term(field, block.getKey()), block.getValue());
+            }
+            index.searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index can't be written", e);
         }
     }
 

@@ -31,7 +31,7 @@ public final class LucenePages {
 
     /** @param from where the page begins, exclusive; null for the start */
     public static <T> List<Found<T>> page(
-            LuceneDocuments<T> documents,
+            LuceneSource<T> documents,
             Query query,
             String field,
             boolean relevance,

@@ -194,6 +194,8 @@ public final class Parameters {
         relevant.remove("total");
         relevant.remove("facets");
         relevant.remove("fields");
+        // A place in the order is a place at any time.
+        relevant.remove(AsOf.PARAMETER);
         return relevant.toString();
     }
 

@@ -18,4 +18,7 @@ public @interface ReadsFrom {
 
     /** A processing group, or {@link #LOG}. */
     String value();
+
+    /** What it answers from where it is asked how things stood: a processing group, or {@link #LOG}. */
+    String past() default LOG;
 }

@@ -5,16 +5,26 @@ import java.util.Collection;
 import java.util.List;
 
 /** The directory of agencies as it is read. */
-public interface AgencyDirectory {
+public interface AgencyDirectory extends AgencyNames {
 
-    /** One agency with its standing. */
-    record ListedAgency(AgencyEntry entry, boolean suspended, long version) {}
+    /** The processing group that keeps it up to date. */
+    String NAME = "agency-directory";
+
+    /** @param from the position of the event that gave it */
+    record Named(long from, String name) {}
+
+    /**
+     * One agency with its standing.
+     *
+     * @param names that it has had, oldest first, the present one among them
+     */
+    record ListedAgency(AgencyEntry entry, boolean suspended, List<Named> names, long version) {}
 
     /** Every agency, by code. */
     List<ListedAgency> all();
 
-    /** The name of an agency, or its code where it is unknown. */
-    String name(String code);
+    /** What agencies were called once the event at this position was in the directory. */
+    AgencyNames asOf(long position);
 
     /** Whether there is an agency with this code. */
     boolean has(String code);

@@ -3,11 +3,14 @@ package cn.huiying.query.directory;
 import cn.huiying.query.common.EventBatch;
 import cn.huiying.query.common.Recorded;
 import cn.huiying.query.directory.AgencyDirectory.ListedAgency;
+import cn.huiying.query.directory.AgencyDirectory.Named;
 import cn.huiying.shared.organisation.AgencyDutiesChanged;
+import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.organisation.AgencyEvent;
 import cn.huiying.shared.organisation.AgencyMerged;
 import cn.huiying.shared.organisation.AgencyRegistered;
 import cn.huiying.shared.organisation.AgencySuspended;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 @ProcessingGroup(AgencyDirectoryProjection.NAME)
 class AgencyDirectoryProjection {
 
-    static final String NAME = "agency-directory";
+    static final String NAME = AgencyDirectory.NAME;
 
     private final EventBatch events = new EventBatch();
     private final AgencyDirectory directory;
@@ -59,10 +62,18 @@ class AgencyDirectoryProjection {
             return agency;
         }
         return switch (recorded.event()) {
-            case AgencyRegistered e -> new ListedAgency(e.entry(), false, recorded.version());
-            case AgencyDutiesChanged e -> new ListedAgency(e.entry(), false, recorded.version());
-            case AgencySuspended e -> new ListedAgency(agency.entry(), true, recorded.version());
-            case AgencyMerged e -> new ListedAgency(agency.entry(), true, recorded.version());
+            case AgencyRegistered e -> entered(agency, e.entry(), recorded);
+            case AgencyDutiesChanged e -> entered(agency, e.entry(), recorded);
+            case AgencySuspended e -> new ListedAgency(agency.entry(), true, agency.names(), recorded.version());
+            case AgencyMerged e -> new ListedAgency(agency.entry(), true, agency.names(), recorded.version());
         };
+    }
+
+    private static ListedAgency entered(ListedAgency before, AgencyEntry entry, Recorded<AgencyEvent> recorded) {
+        List<Named> names = new ArrayList<>(before == null ? List.of() : before.names());
+        if (names.isEmpty() || !names.getLast().name().equals(entry.name())) {
+            names.add(new Named(recorded.position(), entry.name()));
+        }
+        return new ListedAgency(entry, false, List.copyOf(names), recorded.version());
     }
 }

@@ -26,8 +26,11 @@ class MongoAgencyDirectory implements AgencyDirectory {
     /** Null where they have to be read again. */
     private volatile Names names;
 
-    /** @param of the collection they were read from */
-    private record Names(MongoNamespace of, Map<String, String> byCode) {}
+    /**
+     * @param of     the collection they were read from
+     * @param byCode oldest first
+     */
+    private record Names(MongoNamespace of, Map<String, List<Named>> byCode) {}
 
     MongoAgencyDirectory(MongoCollections collections) {
         this.collections = collections;
@@ -48,7 +51,18 @@ class MongoAgencyDirectory implements AgencyDirectory {
 
     @Override
     public String name(String code) {
-        return names().getOrDefault(code, code);
+        List<Named> known = names().get(code);
+        return known == null ? code : known.getLast().name();
+    }
+
+    @Override
+    public AgencyNames asOf(long position) {
+        Map<String, List<Named>> known = names();
+        return code -> known.getOrDefault(code, List.of()).reversed().stream()
+                .filter(named -> named.from() <= position)
+                .map(Named::name)
+                .findFirst()
+                .orElse(code);
     }
 
     @Override
@@ -61,20 +75,19 @@ class MongoAgencyDirectory implements AgencyDirectory {
         return names().hashCode();
     }
 
-    private Map<String, String> names() {
+    private Map<String, List<Named>> names() {
         Names known = names;
         return known == null || !known.of().equals(agencies().getNamespace()) ? load() : known.byCode();
     }
 
     /** One at a time with the writes, so that nothing older is kept than what was written last. */
-    private synchronized Map<String, String> load() {
+    private synchronized Map<String, List<Named>> load() {
         MongoNamespace of = agencies().getNamespace();
         names = new Names(
                 of,
                 all().stream()
                         .collect(Collectors.toUnmodifiableMap(
-                                agency -> agency.entry().code(),
-                                agency -> agency.entry().name())));
+                                agency -> agency.entry().code(), ListedAgency::names)));
         return names.byCode();
     }
 
@@ -100,6 +113,11 @@ class MongoAgencyDirectory implements AgencyDirectory {
                 .append("kind", entry.kind().name())
                 .append("duties", entry.duties())
                 .append("suspended", agency.suspended())
+                .append(
+                        "names",
+                        agency.names().stream()
+                                .map(named -> new Document("from", named.from()).append("name", named.name()))
+                                .toList())
                 .append("version", agency.version());
     }
 
@@ -114,6 +132,17 @@ class MongoAgencyDirectory implements AgencyDirectory {
                         AgencyKind.valueOf(document.getString("kind")),
                         document.getList("duties", String.class)),
                 document.getBoolean("suspended"),
+                names(document),
                 document.getLong("version"));
+    }
+
+    /** Of a document that was written before names were kept, the present one is all that is known. */
+    private static List<Named> names(Document document) {
+        return document
+                .getList(
+                        "names", Document.class, List.of(new Document("from", 0L).append("name", document.get("name"))))
+                .stream()
+                .map(named -> new Named(named.getLong("from"), named.getString("name")))
+                .toList();
     }
 }

@@ -7,12 +7,12 @@ import cn.huiying.query.listing.PetitionIndex.Hit;
 import cn.huiying.query.listing.PetitionIndex.Order;
 import java.util.List;
 
-/** A list of petitions out of the index. */
-public record IndexedList(PetitionIndex index, Filter filter, Order order) implements Lists.Source<Hit> {
+/** A list of petitions out of the petitions. */
+public record IndexedList(PetitionSearch petitions, Filter filter, Order order) implements Lists.Source<Hit> {
 
     @Override
     public List<Hit> page(String[] from, boolean backwards, int limit) {
-        return index.page(filter, order, Ranked.read(from), backwards, limit);
+        return petitions.page(filter, order, Ranked.read(from), backwards, limit);
     }
 
     @Override
@@ -22,6 +22,6 @@ public record IndexedList(PetitionIndex index, Filter filter, Order order) imple
 
     @Override
     public long count() {
-        return index.count(filter);
+        return petitions.count(filter);
     }
 }

@@ -29,6 +29,29 @@ public class ListingConfiguration {
     }
 
     @Bean
+    LucenePetitionHistory petitionHistory(ListingSettings settings) {
+        return new LucenePetitionHistory(settings.history());
+    }
+
+    @Bean
+    LuceneReadModel<ListedPetition> listingHistoryReadModel(LucenePetitionHistory history) {
+        return new LuceneReadModel<>(
+                ListingHistoryProjection.NAME,
+                history.documents(),
+                documents -> new ListingHistoryProjection(new LucenePetitionHistory(documents)));
+    }
+
+    @Bean
+    LuceneCommits petitionHistoryCommits(LucenePetitionHistory history) {
+        return new LuceneCommits(history.documents(), Duration.ofSeconds(5));
+    }
+
+    @Bean
+    ListingHistoryProjection listingHistoryProjection(PetitionHistory history) {
+        return new ListingHistoryProjection(history);
+    }
+
+    @Bean
     ListingProjection listingProjection(PetitionIndex index) {
         return new ListingProjection(index);
     }

@@ -10,14 +10,12 @@ import cn.huiying.shared.rule.Refused;
 import cn.huiying.shared.suggestion.SuggestionStanding;
 import java.io.Closeable;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 
 /** Every petition of the platform, searchable, filterable and countable. Safe for many readers and one writer. */
-public interface PetitionIndex extends Closeable {
+public interface PetitionIndex extends PetitionSearch, Closeable {
 
     /** The processing group that keeps it up to date. */
     String NAME = "listing";
@@ -80,27 +78,6 @@ public interface PetitionIndex extends Closeable {
      */
     record Hit(ListedPetition petition, Ranked place, String titleSnippet, String bodySnippet) {}
 
-    /** @param from where the page begins, exclusive; null for the start */
-    List<Hit> page(Filter filter, Order order, Ranked from, boolean backwards, int limit);
-
-    /** How many petitions a list contains. */
-    long count(Filter filter);
-
-    /** How many petitions of a list have each value of the facets. */
-    Map<Facet, Map<String, Long>> facets(Filter filter, Set<Facet> facets);
-
-    Optional<ListedPetition> find(PetitionId id);
-
-    /**
-     * A published petition.
-     *
-     * @throws InvalidInput where the id has not the form of one
-     * @throws Refused where there is none
-     */
-    default ListedPetition published(String id) {
-        return find(id(id)).filter(ListedPetition::published).orElseThrow(PetitionIndex::notFound);
-    }
-
     /** @throws InvalidInput where it has not the form of one */
     static PetitionId id(String id) {
         try {
@@ -113,18 +90,6 @@ public interface PetitionIndex extends Closeable {
     static Refused notFound() {
         return Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition.");
     }
-
-    Optional<ListedPetition> findByNumber(String number);
-
-    /**
-     * Published petitions most like this text, best first.
-     *
-     * @param except not this one; null for none
-     */
-    List<ListedPetition> similar(String text, PetitionId except, int limit);
-
-    /** The titles of a list's published petitions, folded as for a search, in no order. */
-    List<String> foldedTitles(Filter filter);
 
     /** The petitions that a batch touches, by id. */
     Map<PetitionId, ListedPetition> load(Collection<PetitionId> ids);

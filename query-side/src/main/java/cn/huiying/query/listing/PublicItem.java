@@ -1,7 +1,7 @@
 package cn.huiying.query.listing;
 
-import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
+import cn.huiying.query.directory.AgencyNames;
 import cn.huiying.query.listing.PetitionIndex.Hit;
 import cn.huiying.shared.petition.MeasureState;
 import cn.huiying.shared.petition.PetitionId;
@@ -62,7 +62,7 @@ record PublicItem(
         }
     }
 
-    static PublicItem of(Hit hit, AgencyDirectory directory) {
+    static PublicItem of(Hit hit, AgencyNames names) {
         ListedPetition petition = hit.petition();
         boolean suggestion = petition.section() == Section.SUGGESTION;
         return new PublicItem(
@@ -77,7 +77,7 @@ record PublicItem(
                 hit.bodySnippet(),
                 petition.nickname(),
                 Status.of(petition),
-                AgencyName.of(petition.agency(), directory),
+                AgencyName.of(petition.agency(), names),
                 petition.publicReply() != null,
                 petition.rating(),
                 petition.reportedByMedia(),

@@ -1,5 +1,6 @@
 package cn.huiying.query.listing;
 
+import cn.huiying.query.common.AsOf;
 import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
@@ -11,6 +12,7 @@ import cn.huiying.query.common.Rendered;
 import cn.huiying.query.common.SearchText;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
+import cn.huiying.query.directory.AgencyNames;
 import cn.huiying.query.listing.ListedPetition.Step;
 import cn.huiying.query.listing.PetitionIndex.Facet;
 import cn.huiying.query.listing.PetitionIndex.Filter;
@@ -116,6 +118,7 @@ class PublicListingRestApi {
     record Progress(String number, Status status, State state, String stateText, List<TimelineEntry> timeline) {}
 
     private final PetitionIndex index;
+    private final PetitionHistory history;
     private final AgencyDirectory directory;
     private final PetitionFilters filters;
     private final Lists lists;
@@ -124,12 +127,14 @@ class PublicListingRestApi {
 
     PublicListingRestApi(
             PetitionIndex index,
+            PetitionHistory history,
             AgencyDirectory directory,
             PetitionFilters filters,
             Lists lists,
             KeptAnswers answers,
             Vault vault) {
         this.index = index;
+        this.history = history;
         this.directory = directory;
         this.filters = filters;
         this.lists = lists;
@@ -138,60 +143,67 @@ class PublicListingRestApi {
     }
 
     @GetMapping("/api/public/petitions")
-    @ReadsFrom(ListingProjection.NAME)
-    ResponseEntity<Rendered<Page<PublicItem>>> list(HttpServletRequest request) {
-        return list("public", request, Suggestions.ANY, "section", "type");
+    @ReadsFrom(value = ListingProjection.NAME, past = ListingHistoryProjection.NAME)
+    ResponseEntity<Rendered<Page<PublicItem>>> list(AsOf asOf, HttpServletRequest request) {
+        return asOf == null
+                ? answers.open(request, index.publicChangedAt(), () -> list(request, index, directory))
+                : answers.past(
+                        asOf,
+                        request,
+                        () -> list(request, history.asOf(asOf.position()), directory.asOf(asOf.position())));
+    }
+
+    private ResponseEntity<Rendered<Page<PublicItem>>> list(
+            HttpServletRequest request, PetitionSearch petitions, AgencyNames names) {
+        return list("public", request, petitions, names, Suggestions.ANY, "section", "type", AsOf.PARAMETER);
     }
 
     /** 建言献策: the same list, of one section, with what only suggestions have. */
     @GetMapping("/api/public/suggestions")
     @ReadsFrom(ListingProjection.NAME)
     ResponseEntity<Rendered<Page<PublicItem>>> suggestions(HttpServletRequest request) {
-        return list("suggestions", request, null, "topic", "outcome", "conversion");
+        return answers.open(
+                request,
+                index.publicChangedAt(),
+                () -> list("suggestions", request, index, directory, null, "topic", "outcome", "conversion"));
     }
 
     /** @param which null where the parameters say which suggestions */
     private ResponseEntity<Rendered<Page<PublicItem>>> list(
-            String list, HttpServletRequest request, Suggestions which, String... own) {
-        return answers.open(request, index.publicChangedAt(), () -> {
-            Parameters parameters = Parameters.of(
-                    request,
-                    Lists.parameters(Stream.concat(
-                                    Stream.of(own),
-                                    Stream.of(
-                                            "domain",
-                                            "district",
-                                            "agency",
-                                            "status",
-                                            "from",
-                                            "to",
-                                            "q",
-                                            "sort",
-                                            "facets"))
-                            .toArray(String[]::new)));
-            String text = SearchText.read(parameters, "q").orElse(null);
-            Set<State> states = parameters.anyOf("status", TABS).stream()
-                    .flatMap(tab -> Arrays.stream(State.values()).filter(state -> state.publicTab() == tab))
-                    .collect(Collectors.toUnmodifiableSet());
-            PetitionFilter petitions = filters.read(parameters).withStates(states);
-            Filter filter = which != null
-                    ? new Filter(true, null, petitions, text)
-                    : new Filter(true, null, petitions.withSection(Section.SUGGESTION), text, suggestions(parameters));
-            Order order = parameters.oneOf("sort", ORDERS).orElse(text == null ? Order.PUBLISHED : Order.RELEVANCE);
-            if (order == Order.RELEVANCE && text == null) {
-                throw new InvalidInput(
-                        "sort", "needs-text", "按相关度排序需要检索词 q。", "Sorting by relevance needs a text in q.");
-            }
-            Set<Facet> facets = parameters.anyOf("facets", FACETS);
-            return lists.page(
-                    list,
-                    parameters,
-                    PublicItem.class,
-                    new IndexedList(index, filter, order),
-                    hit -> PublicItem.of(hit, directory),
-                    facets.isEmpty() ? null : counts(filter, facets),
-                    null);
-        });
+            String list,
+            HttpServletRequest request,
+            PetitionSearch petitions,
+            AgencyNames names,
+            Suggestions which,
+            String... own) {
+        Parameters parameters = Parameters.of(
+                request,
+                Lists.parameters(Stream.concat(
+                                Stream.of(own),
+                                Stream.of(
+                                        "domain", "district", "agency", "status", "from", "to", "q", "sort", "facets"))
+                        .toArray(String[]::new)));
+        String text = SearchText.read(parameters, "q").orElse(null);
+        Set<State> states = parameters.anyOf("status", TABS).stream()
+                .flatMap(tab -> Arrays.stream(State.values()).filter(state -> state.publicTab() == tab))
+                .collect(Collectors.toUnmodifiableSet());
+        PetitionFilter narrowed = filters.read(parameters).withStates(states);
+        Filter filter = which != null
+                ? new Filter(true, null, narrowed, text)
+                : new Filter(true, null, narrowed.withSection(Section.SUGGESTION), text, suggestions(parameters));
+        Order order = parameters.oneOf("sort", ORDERS).orElse(text == null ? Order.PUBLISHED : Order.RELEVANCE);
+        if (order == Order.RELEVANCE && text == null) {
+            throw new InvalidInput("sort", "needs-text", "按相关度排序需要检索词 q。", "Sorting by relevance needs a text in q.");
+        }
+        Set<Facet> facets = parameters.anyOf("facets", FACETS);
+        return lists.page(
+                list,
+                parameters,
+                PublicItem.class,
+                new IndexedList(petitions, filter, order),
+                hit -> PublicItem.of(hit, names),
+                facets.isEmpty() ? null : counts(petitions, filter, facets),
+                null);
     }
 
     private static Suggestions suggestions(Parameters parameters) {
@@ -211,27 +223,37 @@ class PublicListingRestApi {
         }
     }
 
-    private Map<String, Map<String, Long>> counts(Filter filter, Set<Facet> facets) {
+    private Map<String, Map<String, Long>> counts(PetitionSearch petitions, Filter filter, Set<Facet> facets) {
         Map<String, Map<String, Long>> counts = new TreeMap<>();
-        index.facets(filter, facets)
+        petitions
+                .facets(filter, facets)
                 .forEach((facet, byValue) -> counts.put(facet.name().toLowerCase(Locale.ROOT), byValue));
         return counts;
     }
 
     @GetMapping("/api/public/petitions/{id}")
-    @ReadsFrom(ListingProjection.NAME)
-    ResponseEntity<Rendered<Detail>> detail(@PathVariable String id, HttpServletRequest request) {
-        return answers.openOne(request, index.publicChangedAt(), () -> {
-            Parameters.of(request);
-            ListedPetition petition = index.published(id);
-            return ResponseEntity.ok().eTag("\"" + petition.version() + "\"").body(lists.render(detail(petition)));
-        });
+    @ReadsFrom(value = ListingProjection.NAME, past = ListingHistoryProjection.NAME)
+    ResponseEntity<Rendered<Detail>> detail(AsOf asOf, @PathVariable String id, HttpServletRequest request) {
+        return asOf == null
+                ? answers.openOne(request, index.publicChangedAt(), () -> detail(id, request, index, directory))
+                : answers.past(
+                        asOf,
+                        request,
+                        () -> detail(id, request, history.asOf(asOf.position()), directory.asOf(asOf.position())));
     }
 
-    private Detail detail(ListedPetition petition) {
+    private ResponseEntity<Rendered<Detail>> detail(
+            String id, HttpServletRequest request, PetitionSearch petitions, AgencyNames names) {
+        Parameters.of(request, AsOf.PARAMETER);
+        ListedPetition petition = petitions.published(id);
+        return ResponseEntity.ok().eTag("\"" + petition.version() + "\"").body(lists.render(shown(petition, names)));
+    }
+
+    private static Detail shown(ListedPetition petition, AgencyNames names) {
         List<PublicReply> replies = petition.publicReply() == null
                 ? List.of()
-                : List.of(new PublicReply(petition.publicReply(), petition.publicReplyAt(), agency(petition.agency())));
+                : List.of(new PublicReply(
+                        petition.publicReply(), petition.publicReplyAt(), AgencyName.of(petition.agency(), names)));
         return new Detail(
                 petition.id(),
                 petition.number(),
@@ -243,7 +265,7 @@ class PublicListingRestApi {
                 petition.body(),
                 petition.nickname(),
                 Status.of(petition),
-                agency(petition.agency()),
+                AgencyName.of(petition.agency(), names),
                 petition.rating(),
                 petition.submittedAt(),
                 petition.publishedAt(),
@@ -257,12 +279,12 @@ class PublicListingRestApi {
                         .toList(),
                 replies,
                 petition.inquiredPolicy(),
-                petition.section() == Section.SUGGESTION ? suggestion(petition) : null,
-                timeline(petition),
+                petition.section() == Section.SUGGESTION ? suggestion(petition, names) : null,
+                timeline(petition, names),
                 petition.version());
     }
 
-    private PublicSuggestion suggestion(ListedPetition petition) {
+    private static PublicSuggestion suggestion(ListedPetition petition, AgencyNames names) {
         SuggestionStanding outcome = petition.standing();
         return new PublicSuggestion(
                 petition.suggestion().topic(),
@@ -273,7 +295,7 @@ class PublicListingRestApi {
                         .map(measure -> new PublicMeasure(
                                 measure.id(),
                                 measure.title(),
-                                agency(measure.agency()),
+                                AgencyName.of(measure.agency(), names),
                                 measure.state(),
                                 measure.state().chinese(),
                                 "/api/public/measures/" + measure.id()))
@@ -295,19 +317,18 @@ class PublicListingRestApi {
                         Status.of(petition),
                         petition.state(),
                         petition.state().chinese(),
-                        timeline(petition)))
+                        timeline(petition, directory)))
                 .orElseThrow(() -> Refused.notFound(
                         "petition-not-found", "编号与查询码不符。", "There is no petition with this number and code."));
     }
 
-    private AgencyName agency(String code) {
-        return AgencyName.of(code, directory);
-    }
-
-    private List<TimelineEntry> timeline(ListedPetition petition) {
+    private static List<TimelineEntry> timeline(ListedPetition petition, AgencyNames names) {
         return petition.milestones().stream()
                 .map(milestone -> new TimelineEntry(
-                        milestone.at(), milestone.step(), milestone.step().chinese(), agency(milestone.agency())))
+                        milestone.at(),
+                        milestone.step(),
+                        milestone.step().chinese(),
+                        AgencyName.of(milestone.agency(), names)))
                 .toList();
     }
 }

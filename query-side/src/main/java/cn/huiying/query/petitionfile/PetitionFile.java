@@ -90,6 +90,7 @@ import cn.huiying.shared.policy.PolicyId;
 import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.time.Unit;
 import cn.huiying.shared.time.WorkCalendar;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,7 +266,7 @@ final class PetitionFile {
     record Measure(MeasureId id, String title, String agency, MeasureState state) {}
 
     /** What the public sees. */
-    record Publication(boolean shown, String title, String body, String reply, Instant publishedAt) {}
+    record Publication(boolean shown, String title, String body, @Nullable String reply, Instant publishedAt) {}
 
     PetitionId id;
     long version = -1;

@@ -1,5 +1,6 @@
 package cn.huiying.query.petitionfile;
 
+import cn.huiying.query.listing.PetitionHistory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +10,13 @@ import org.springframework.context.annotation.Configuration;
 public class PetitionFileConfiguration {
 
     @Bean
-    PetitionFiles petitionFiles(EventStore eventStore) {
-        return new EventSourcedPetitionFiles(eventStore);
+    PetitionFiles petitionFiles(EventStore eventStore, PetitionHistory history) {
+        return new EventSourcedPetitionFiles(eventStore, history);
+    }
+
+    @Bean
+    PetitionStories petitionStories(EventStore eventStore) {
+        return new EventSourcedPetitionStories(eventStore);
     }
 
     @Bean

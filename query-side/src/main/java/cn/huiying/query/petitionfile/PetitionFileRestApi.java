@@ -1,9 +1,12 @@
 package cn.huiying.query.petitionfile;
 
+import cn.huiying.query.common.AsOf;
 import cn.huiying.query.common.Parameters;
 import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
+import cn.huiying.query.directory.AgencyNames;
+import cn.huiying.query.listing.PetitionHistory;
 import cn.huiying.query.petitionfile.PetitionFile.EvaluationState;
 import cn.huiying.query.petitionfile.PetitionFile.ExtensionState;
 import cn.huiying.query.petitionfile.PetitionFile.PublicationState;
@@ -230,218 +233,227 @@ class PetitionFileRestApi {
     }
 
     @GetMapping("/api/petitions/{id}")
-    @ReadsFrom(ReadsFrom.LOG)
-    ResponseEntity<File> file(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        Parameters.of(request);
-        PetitionFile file = files.open(actor, id);
+    @ReadsFrom(value = ReadsFrom.LOG, past = PetitionHistory.NAME)
+    ResponseEntity<File> file(Actor actor, AsOf asOf, @PathVariable String id, HttpServletRequest request) {
+        Parameters.of(request, AsOf.PARAMETER);
+        PetitionFile file = files.read(actor, id, asOf);
+        AgencyNames names = asOf == null ? directory : directory.asOf(asOf.position());
         return ResponseEntity.ok()
                 .eTag("\"" + file.version + "\"")
-                .body(show(file, VisibleFiles.isAuthor(actor, file)));
+                .body(new Reading(names, vault).show(file, VisibleFiles.isAuthor(actor, file)));
     }
 
-    private File show(PetitionFile file, boolean toAuthor) {
-        return new File(
-                file.id,
-                file.number,
-                file.version,
-                file.state,
-                file.state.chinese(),
-                file.section,
-                file.board,
-                file.type,
-                file.domain,
-                file.district,
-                file.visibilityWish,
-                file.nickname,
-                open(file.title),
-                open(file.body),
-                open(file.claim),
-                open(file.supplement),
-                file.policy,
-                file.topic,
-                open(file.reason),
-                open(file.proposal),
-                file.petitionClass,
-                file.limitClass,
-                file.urgency,
-                agency(file.agency),
-                file.designated,
-                !toAuthor && file.returnPending,
-                file.mergedInto,
-                file.coHandlers.stream().map(co -> coHandler(co, toAuthor)).toList(),
-                toAuthor
-                        ? List.of()
-                        : file.proposals.stream().map(this::proposal).toList(),
-                file.round,
-                extension(file.extension, toAuthor),
-                clock(file.pause),
-                file.timetable.light(line -> !(toAuthor && line.internal())),
-                toAuthor ? null : file.delay,
-                // The author reads it once the petition is resolved.
-                file.reply == null || (toAuthor && file.resolvedAt == null) ? null : reply(file.reply),
-                file.evaluationState,
-                file.evaluation == null ? null : evaluation(file.evaluation, toAuthor),
-                file.callback == null || toAuthor ? null : callback(file.callback),
-                new Review(file.reviewState, opinion(file.reexamination), opinion(file.review)),
-                file.termination == null ? null : termination(file.termination),
-                toAuthor ? List.of() : file.recusals,
-                file.publicationState(),
-                file.publication,
-                file.attachments.stream()
-                        .map(attachment -> attachment(file, attachment))
-                        .toList(),
-                file.selected,
-                file.measures.stream().map(this::measure).toList(),
-                file.source,
-                file.submittedAt,
-                file.acceptedAt,
-                file.dispatchedAt,
-                file.resolvedAt,
-                file.closedAt,
-                file.archivedAt,
-                new Limits(
-                        file.correctBy,
-                        toAuthor ? null : file.returnBy,
-                        file.evaluateBy,
-                        toAuthor ? null : file.callBackBy),
-                file.history.stream()
-                        .filter(entry -> !(toAuthor && entry.internal()))
-                        .map(entry -> entry(entry, toAuthor))
-                        .toList());
-    }
+    /** One reader's look into a file. @param names as they were then */
+    private record Reading(AgencyNames names, Vault vault) {
 
-    private Measure measure(PetitionFile.Measure measure) {
-        return new Measure(
-                measure.id(),
-                measure.title(),
-                agency(measure.agency()),
-                measure.state(),
-                measure.state().chinese(),
-                "/api/public/measures/" + measure.id());
-    }
-
-    private CoHandler coHandler(PetitionFile.CoHandler co, boolean toAuthor) {
-        return new CoHandler(
-                agency(co.agency()), co.addedAt(), co.signedAt(), co.reportedAt(), toAuthor ? null : open(co.report()));
-    }
-
-    private static Attachment attachment(PetitionFile file, PetitionFile.Attachment attachment) {
-        return new Attachment(
-                attachment.id(),
-                attachment.contentType(),
-                attachment.size(),
-                attachment.sha256(),
-                attachment.visibleToPublic(),
-                file.isShownToPublic(attachment),
-                attachment.addedAt(),
-                "/api/petitions/" + file.id + "/attachments/" + attachment.id());
-    }
-
-    private Proposal proposal(PetitionFile.Proposal proposal) {
-        return new Proposal(agency(proposal.agency()), proposal.release(), proposal.reason(), proposal.at());
-    }
-
-    /** Authors are told what was granted, and why (Art. 34). */
-    private static Extension extension(PetitionFile.Extension extension, boolean toAuthor) {
-        if (extension.state() == ExtensionState.NONE || (toAuthor && extension.state() != ExtensionState.GRANTED)) {
-            return new Extension(ExtensionState.NONE, null, null, null, null, null, null);
+        File show(PetitionFile file, boolean toAuthor) {
+            return new File(
+                    file.id,
+                    file.number,
+                    file.version,
+                    file.state,
+                    file.state.chinese(),
+                    file.section,
+                    file.board,
+                    file.type,
+                    file.domain,
+                    file.district,
+                    file.visibilityWish,
+                    file.nickname,
+                    open(file.title),
+                    open(file.body),
+                    open(file.claim),
+                    open(file.supplement),
+                    file.policy,
+                    file.topic,
+                    open(file.reason),
+                    open(file.proposal),
+                    file.petitionClass,
+                    file.limitClass,
+                    file.urgency,
+                    agency(file.agency),
+                    file.designated,
+                    !toAuthor && file.returnPending,
+                    file.mergedInto,
+                    file.coHandlers.stream().map(co -> coHandler(co, toAuthor)).toList(),
+                    toAuthor
+                            ? List.of()
+                            : file.proposals.stream().map(this::proposal).toList(),
+                    file.round,
+                    extension(file.extension, toAuthor),
+                    clock(file.pause),
+                    file.timetable.light(line -> !(toAuthor && line.internal())),
+                    toAuthor ? null : file.delay,
+                    // The author reads it once the petition is resolved.
+                    file.reply == null || (toAuthor && file.resolvedAt == null) ? null : reply(file.reply),
+                    file.evaluationState,
+                    file.evaluation == null ? null : evaluation(file.evaluation, toAuthor),
+                    file.callback == null || toAuthor ? null : callback(file.callback),
+                    new Review(file.reviewState, opinion(file.reexamination), opinion(file.review)),
+                    file.termination == null ? null : termination(file.termination),
+                    toAuthor ? List.of() : file.recusals,
+                    file.publicationState(),
+                    file.publication,
+                    file.attachments.stream()
+                            .map(attachment -> attachment(file, attachment))
+                            .toList(),
+                    file.selected,
+                    file.measures.stream().map(this::measure).toList(),
+                    file.source,
+                    file.submittedAt,
+                    file.acceptedAt,
+                    file.dispatchedAt,
+                    file.resolvedAt,
+                    file.closedAt,
+                    file.archivedAt,
+                    new Limits(
+                            file.correctBy,
+                            toAuthor ? null : file.returnBy,
+                            file.evaluateBy,
+                            toAuthor ? null : file.callBackBy),
+                    file.history.stream()
+                            .filter(entry -> !(toAuthor && entry.internal()))
+                            .map(entry -> entry(entry, toAuthor))
+                            .toList());
         }
-        Unit unit = extension.unit();
-        return new Extension(
-                extension.state(),
-                extension.code(),
-                extension.amount(),
-                unit,
-                unit == null ? null : unit.chinese(extension.amount()),
-                extension.reason(),
-                extension.at());
-    }
 
-    private static Clock clock(PetitionFile.Pause pause) {
-        return pause == null
-                ? new Clock(ClockState.RUNNING, null, null, null, null, null)
-                : new Clock(
-                        ClockState.PAUSED,
-                        pause.reasonCode(),
-                        pause.reasonCode().chinese(),
-                        pause.reason(),
-                        pause.since(),
-                        pause.until());
-    }
+        private Measure measure(PetitionFile.Measure measure) {
+            return new Measure(
+                    measure.id(),
+                    measure.title(),
+                    agency(measure.agency()),
+                    measure.state(),
+                    measure.state().chinese(),
+                    "/api/public/measures/" + measure.id());
+        }
 
-    private Opinion opinion(PetitionFile.Review review) {
-        return review == null
-                ? null
-                : new Opinion(
-                        agency(review.body()),
-                        open(review.grounds()),
-                        review.requestedAt(),
-                        review.outcome(),
-                        review.outcome() == null ? null : review.outcome().chinese(),
-                        review.opinion(),
-                        review.concludedAt());
-    }
+        private CoHandler coHandler(PetitionFile.CoHandler co, boolean toAuthor) {
+            return new CoHandler(
+                    agency(co.agency()),
+                    co.addedAt(),
+                    co.signedAt(),
+                    co.reportedAt(),
+                    toAuthor ? null : open(co.report()));
+        }
 
-    private Callback callback(PetitionFile.Callback callback) {
-        return new Callback(
-                callback.reached(),
-                callback.solved(),
-                callback.ratingReasonable(),
-                open(callback.note()),
-                callback.at());
-    }
+        private static Attachment attachment(PetitionFile file, PetitionFile.Attachment attachment) {
+            return new Attachment(
+                    attachment.id(),
+                    attachment.contentType(),
+                    attachment.size(),
+                    attachment.sha256(),
+                    attachment.visibleToPublic(),
+                    file.isShownToPublic(attachment),
+                    attachment.addedAt(),
+                    "/api/petitions/" + file.id + "/attachments/" + attachment.id());
+        }
 
-    private static Termination termination(PetitionFile.Termination termination) {
-        return new Termination(
-                termination.reasonCode(), termination.reasonCode().chinese(), termination.text(), termination.at());
-    }
+        private Proposal proposal(PetitionFile.Proposal proposal) {
+            return new Proposal(agency(proposal.agency()), proposal.release(), proposal.reason(), proposal.at());
+        }
 
-    private Reply reply(PetitionFile.Reply reply) {
-        return new Reply(
-                reply.round(),
-                reply.outcome(),
-                reply.outcome().chinese(),
-                open(reply.text()),
-                reply.legalBasis(),
-                reply.evidence(),
-                reply.approved(),
-                reply.confirmed(),
-                reply.submittedAt());
-    }
+        /** Authors are told what was granted, and why (Art. 34). */
+        private static Extension extension(PetitionFile.Extension extension, boolean toAuthor) {
+            if (extension.state() == ExtensionState.NONE || (toAuthor && extension.state() != ExtensionState.GRANTED)) {
+                return new Extension(ExtensionState.NONE, null, null, null, null, null, null);
+            }
+            Unit unit = extension.unit();
+            return new Extension(
+                    extension.state(),
+                    extension.code(),
+                    extension.amount(),
+                    unit,
+                    unit == null ? null : unit.chinese(extension.amount()),
+                    extension.reason(),
+                    extension.at());
+        }
 
-    private Evaluation evaluation(PetitionFile.Evaluation evaluation, boolean toAuthor) {
-        return new Evaluation(
-                evaluation.solved(),
-                evaluation.manner(),
-                evaluation.speed(),
-                evaluation.overall(),
-                evaluation.band(),
-                evaluation.band().chinese(),
-                open(evaluation.comment()),
-                evaluation.challenged() && !toAuthor,
-                evaluation.excluded(),
-                evaluation.at());
-    }
+        private static Clock clock(PetitionFile.Pause pause) {
+            return pause == null
+                    ? new Clock(ClockState.RUNNING, null, null, null, null, null)
+                    : new Clock(
+                            ClockState.PAUSED,
+                            pause.reasonCode(),
+                            pause.reasonCode().chinese(),
+                            pause.reason(),
+                            pause.since(),
+                            pause.until());
+        }
 
-    private Entry entry(PetitionFile.Entry entry, boolean toAuthor) {
-        String opened = open(entry.sealed());
-        String told = toAuthor ? entry.authorText() : entry.text();
-        String text = told == null ? opened : opened == null ? told : told + ":" + opened;
-        return new Entry(
-                entry.at(),
-                entry.event(),
-                entry.chinese(),
-                entry.role(),
-                agency(entry.agency()),
-                agency(entry.about()),
-                text);
-    }
+        private Opinion opinion(PetitionFile.Review review) {
+            return review == null
+                    ? null
+                    : new Opinion(
+                            agency(review.body()),
+                            open(review.grounds()),
+                            review.requestedAt(),
+                            review.outcome(),
+                            review.outcome() == null ? null : review.outcome().chinese(),
+                            review.opinion(),
+                            review.concludedAt());
+        }
 
-    private String open(Sealed sealed) {
-        return sealed == null ? null : vault.open(sealed).orElse(null);
-    }
+        private Callback callback(PetitionFile.Callback callback) {
+            return new Callback(
+                    callback.reached(),
+                    callback.solved(),
+                    callback.ratingReasonable(),
+                    open(callback.note()),
+                    callback.at());
+        }
 
-    private AgencyName agency(String code) {
-        return AgencyName.of(code, directory);
+        private static Termination termination(PetitionFile.Termination termination) {
+            return new Termination(
+                    termination.reasonCode(), termination.reasonCode().chinese(), termination.text(), termination.at());
+        }
+
+        private Reply reply(PetitionFile.Reply reply) {
+            return new Reply(
+                    reply.round(),
+                    reply.outcome(),
+                    reply.outcome().chinese(),
+                    open(reply.text()),
+                    reply.legalBasis(),
+                    reply.evidence(),
+                    reply.approved(),
+                    reply.confirmed(),
+                    reply.submittedAt());
+        }
+
+        private Evaluation evaluation(PetitionFile.Evaluation evaluation, boolean toAuthor) {
+            return new Evaluation(
+                    evaluation.solved(),
+                    evaluation.manner(),
+                    evaluation.speed(),
+                    evaluation.overall(),
+                    evaluation.band(),
+                    evaluation.band().chinese(),
+                    open(evaluation.comment()),
+                    evaluation.challenged() && !toAuthor,
+                    evaluation.excluded(),
+                    evaluation.at());
+        }
+
+        private Entry entry(PetitionFile.Entry entry, boolean toAuthor) {
+            String opened = open(entry.sealed());
+            String told = toAuthor ? entry.authorText() : entry.text();
+            String text = told == null ? opened : opened == null ? told : told + ":" + opened;
+            return new Entry(
+                    entry.at(),
+                    entry.event(),
+                    entry.chinese(),
+                    entry.role(),
+                    agency(entry.agency()),
+                    agency(entry.about()),
+                    text);
+        }
+
+        private String open(Sealed sealed) {
+            return sealed == null ? null : vault.open(sealed).orElse(null);
+        }
+
+        private AgencyName agency(String code) {
+            return AgencyName.of(code, names);
+        }
     }
 }

@@ -1,11 +1,13 @@
 package cn.huiying.query.petitionfile;
 
+import cn.huiying.query.common.AsOf;
 import cn.huiying.shared.account.AccountId;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.InvalidInput;
 import cn.huiying.shared.rule.Refused;
+import cn.huiying.shared.rule.Role;
 import java.util.function.Predicate;
 
 /** Petition files for those who may see them: the author, the agencies that have it in hand, the bureau. */
@@ -34,7 +36,18 @@ public final class VisibleFiles {
      * @throws Refused where there is none that this caller may see
      */
     PetitionFile open(Actor actor, String id) {
-        return open(id, file -> maySee(actor, file));
+        return open(id, null, file -> maySee(actor, file));
+    }
+
+    /**
+     * The file of a petition to read only, as it is or as it was; auditors look into it, too.
+     *
+     * @param asOf null for the present
+     * @throws InvalidInput where the id has not the form of one
+     * @throws Refused where there is none that this caller may see
+     */
+    PetitionFile read(Actor actor, String id, AsOf asOf) {
+        return open(id, asOf, file -> actor.role() == Role.AUDITOR || maySee(actor, file));
     }
 
     /**
@@ -44,17 +57,17 @@ public final class VisibleFiles {
      * @throws Refused where there is none that is published
      */
     PetitionFile published(String id) {
-        return open(id, file -> file.publicationState() == PetitionFile.PublicationState.PUBLISHED);
+        return open(id, null, file -> file.publicationState() == PetitionFile.PublicationState.PUBLISHED);
     }
 
-    private PetitionFile open(String id, Predicate<PetitionFile> visible) {
+    private PetitionFile open(String id, AsOf asOf, Predicate<PetitionFile> visible) {
         PetitionId petitionId;
         try {
             petitionId = new PetitionId(id);
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("id", "form", "留言编号格式不对。", e.getMessage() + ".");
         }
-        return files.find(petitionId)
+        return files.find(petitionId, asOf)
                 .filter(visible)
                 .orElseThrow(() -> Refused.notFound("petition-not-found", "没有找到该留言。", "There is no such petition."));
     }

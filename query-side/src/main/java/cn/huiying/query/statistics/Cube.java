@@ -1,17 +1,14 @@
 package cn.huiying.query.statistics;
 
-import cn.huiying.shared.statistics.Tally;
 import java.io.Closeable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 
 /** The statistics cube: every fact of the platform, countable by day and dimension. Safe for many readers and one writer. */
-public interface Cube extends Closeable {
+public interface Cube extends Tallies, Closeable {
 
     /** The day a fact is counted under. */
     enum Axis {
@@ -34,18 +31,6 @@ public interface Cube extends Closeable {
             return new Slice(axis, first, last, where);
         }
     }
-
-    /** What all facts of a slice come to. */
-    Tally count(Slice slice);
-
-    /** By the values of a dimension; what has no value for it stands under the empty text. */
-    SortedMap<String, Tally> countBy(Slice slice, Dimension dimension);
-
-    /** By day. */
-    SortedMap<LocalDate, Tally> countByDay(Slice slice);
-
-    /** The first day on which anything came in; empty while nothing has. */
-    Optional<LocalDate> firstDay();
 
     /** The facts that a batch touches, by id. */
     Map<String, Fact> load(Collection<String> ids);

@@ -1,7 +1,7 @@
 package cn.huiying.query.statistics;
 
 import cn.huiying.query.common.Slugs;
-import cn.huiying.query.directory.AgencyDirectory;
+import cn.huiying.query.directory.AgencyNames;
 import cn.huiying.query.statistics.Cube.Axis;
 import cn.huiying.query.statistics.Cube.Slice;
 import cn.huiying.shared.petition.Board;
@@ -113,15 +113,20 @@ public class Statistics {
         }
     }
 
-    private final Cube cube;
-    private final AgencyDirectory directory;
+    private final Tallies cube;
+    private final AgencyNames names;
     private final Map<String, String> districts;
 
     /** @param districts names by GB/T 2260 code */
-    Statistics(Cube cube, AgencyDirectory directory, Map<String, String> districts) {
+    Statistics(Tallies cube, AgencyNames names, Map<String, String> districts) {
         this.cube = cube;
-        this.directory = directory;
+        this.names = names;
         this.districts = districts;
+    }
+
+    /** What a slice comes to. */
+    Tally count(Slice slice) {
+        return cube.count(slice);
     }
 
     /** What a slice comes to, by group, in the order of the groups' keys. */
@@ -148,7 +153,7 @@ public class Statistics {
             case BOARD -> Board.valueOf(key).chinese();
             case TYPE -> PetitionType.valueOf(key).chinese();
             case LIMIT_CLASS -> LimitClass.valueOf(key).chinese();
-            case AGENCY -> directory.name(key);
+            case AGENCY -> names.name(key);
             case DISTRICT -> districts.getOrDefault(key, key);
             case DOMAIN -> key;
         };
@@ -167,7 +172,7 @@ public class Statistics {
         Period before = Comparison.PERIOD_ON_PERIOD.of(period, today);
         return show(
                 code,
-                directory.name(code),
+                names.name(code),
                 cube.count(agency.during(period.from(), period.to())),
                 Map.of(Comparison.PERIOD_ON_PERIOD, cube.count(agency.during(before.from(), before.to()))));
     }

@@ -29,8 +29,36 @@ public class StatisticsConfiguration {
     }
 
     @Bean
+    LuceneCubeHistory cubeHistory(StatisticsSettings settings) {
+        return new LuceneCubeHistory(settings.history());
+    }
+
+    @Bean
+    LuceneReadModel<Fact> statisticsHistoryReadModel(LuceneCubeHistory history) {
+        return new LuceneReadModel<>(
+                StatisticsHistoryProjection.NAME,
+                history.documents(),
+                facts -> new StatisticsHistoryProjection(new LuceneCubeHistory(facts)));
+    }
+
+    @Bean
+    LuceneCommits cubeHistoryCommits(LuceneCubeHistory history) {
+        return new LuceneCommits(history.documents(), Duration.ofSeconds(5));
+    }
+
+    @Bean
+    StatisticsHistoryProjection statisticsHistoryProjection(CubeHistory history) {
+        return new StatisticsHistoryProjection(history);
+    }
+
+    @Bean
     Statistics statistics(Cube cube, AgencyDirectory directory, StatisticsSettings settings) {
         return new Statistics(cube, directory, settings.districts());
+    }
+
+    @Bean
+    PastStatistics pastStatistics(CubeHistory history, AgencyDirectory directory, StatisticsSettings settings) {
+        return new PastStatistics(history, directory, settings.districts());
     }
 
     @Bean

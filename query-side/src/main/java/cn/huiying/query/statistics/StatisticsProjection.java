@@ -7,7 +7,6 @@ import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.statistics.VisitsCounted;
 import cn.huiying.shared.supervision.SupervisionEvent;
 import cn.huiying.shared.time.CalendarEvent;
-import cn.huiying.shared.time.WorkCalendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +62,14 @@ class StatisticsProjection {
     }
 
     private void write(List<Recorded<Object>> batch) {
-        Calendar calendar = new Calendar(
-                WorkCalendar.of(cube.calendar().stream().map(CalendarFact::year).toList()));
-        Map<String, Fact> before =
-                cube.load(batch.stream().map(recorded -> id(recorded.event())).collect(Collectors.toSet()));
+        FactFold fold = new FactFold(cube.calendar());
+        Map<String, Fact> before = cube.load(
+                batch.stream().map(recorded -> FactFold.id(recorded.event())).collect(Collectors.toSet()));
         Map<String, Fact> after = new HashMap<>(before);
         for (Recorded<Object> recorded : batch) {
             after.compute(
-                    id(recorded.event()), (id, fact) -> events.evolve(recorded, () -> calendar.evolve(fact, recorded)));
+                    FactFold.id(recorded.event()),
+                    (id, fact) -> events.evolve(recorded, () -> fold.evolve(fact, recorded)));
         }
         List<Fact> changed = after.values().stream()
                 .filter(Objects::nonNull)
@@ -82,44 +81,5 @@ class StatisticsProjection {
 
     private static Optional<Fact.Cell> counts(Fact fact) {
         return Optional.ofNullable(fact).map(Fact::cell);
-    }
-
-    private static String id(Object event) {
-        return switch (event) {
-            case PetitionEvent e -> e.petitionId().value();
-            case SupervisionEvent e -> e.orderId().value();
-            case AccountEvent e -> e.accountId().value();
-            case VisitsCounted e -> e.visitsId().value();
-            case CalendarEvent e -> CalendarFact.of(e).id();
-            default -> throw new IllegalArgumentException("Not counted: " + event.getClass());
-        };
-    }
-
-    /** What is known of working days in the course of a batch. */
-    private static final class Calendar {
-
-        private WorkCalendar known;
-
-        Calendar(WorkCalendar known) {
-            this.known = known;
-        }
-
-        Fact evolve(Fact fact, Recorded<Object> recorded) {
-            return switch (recorded.event()) {
-                case PetitionEvent e ->
-                    PetitionFact.evolve(
-                            (PetitionFact) fact, new Recorded<>(e, recorded.version(), recorded.position()), known);
-                case SupervisionEvent e -> OrderFact.evolve((OrderFact) fact, e, recorded.version());
-                case AccountEvent e -> AccountFact.evolve((AccountFact) fact, e);
-                case VisitsCounted e -> VisitsFact.of(e);
-                case CalendarEvent e -> {
-                    known = known.with(e.content());
-                    yield CalendarFact.of(e);
-                }
-                default ->
-                    throw new IllegalArgumentException(
-                            "Not counted: " + recorded.event().getClass());
-            };
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.huiying.query.statistics;
 
+import cn.huiying.query.common.AsOf;
 import cn.huiying.query.common.KeptAnswers;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Parameters;
@@ -94,6 +95,7 @@ class StatisticsRestApi {
 
     private final Cube cube;
     private final Statistics statistics;
+    private final PastStatistics past;
     private final PetitionFilters filters;
     private final Lists lists;
     private final KeptAnswers answers;
@@ -102,12 +104,14 @@ class StatisticsRestApi {
     StatisticsRestApi(
             Cube cube,
             Statistics statistics,
+            PastStatistics past,
             PetitionFilters filters,
             Lists lists,
             KeptAnswers answers,
             InstantSource clock) {
         this.cube = cube;
         this.statistics = statistics;
+        this.past = past;
         this.filters = filters;
         this.lists = lists;
         this.answers = answers;
@@ -115,50 +119,69 @@ class StatisticsRestApi {
     }
 
     @GetMapping("/api/supervision/statistics")
-    @ReadsFrom(StatisticsProjection.NAME)
-    ResponseEntity<Rendered<Answer>> statistics(Actor actor, HttpServletRequest request) {
+    @ReadsFrom(value = StatisticsProjection.NAME, past = StatisticsHistoryProjection.NAME)
+    ResponseEntity<Rendered<Answer>> statistics(Actor actor, AsOf asOf, HttpServletRequest request) {
         if (!STEERING.contains(actor.role()) && actor.role() != Role.COUNTY_OFFICER) {
             throw Refused.forbidden(
                     "role-may-not",
                     "只有信访局、督办员、市领导和审计员可以查看统计。",
                     "Only the bureau, supervisors, city leaders and auditors see statistics.");
         }
+        if (asOf != null) {
+            LocalDate day = WorkCalendar.dateOf(asOf.instant());
+            return answers.past(asOf, request, () -> answer(actor, request, past.asOf(asOf.position()), day));
+        }
         LocalDate today = WorkCalendar.dateOf(clock.instant());
         // Whether a period is over is part of the answer.
-        return answers.own(actor, request, Math.addExact(cube.changedAt(), today.toEpochDay() << 40), () -> {
-            Parameters parameters = Parameters.of(request, with("period", "from", "to", "on", "by", "compare"));
-            Period period = Periods.read(parameters, today).orElse(null);
-            Map<Dimension, Set<String>> where = where(parameters);
-            if (actor.role() == Role.COUNTY_OFFICER) {
-                where.put(Dimension.DISTRICT, Set.of(actor.district()));
-            }
-            Axis axis = parameters.oneOf("on", AXES).orElse(Axis.RECEIVED);
-            Grouping grouping = parameters.oneOf("by", GROUPINGS).orElse(null);
-            Set<Comparison> comparisons = parameters.anyOf("compare", COMPARISONS);
-            if (!comparisons.isEmpty() && period == null) {
-                throw new InvalidInput("compare", "needs-period", "同比、环比需要给出时段。", "A comparison needs a period.");
-            }
-            Slice slice = new Slice(axis, null, null, where);
-            return ResponseEntity.ok(lists.render(answer(
-                    period == null ? slice : slice.during(period.from(), period.to()),
-                    period,
-                    grouping,
-                    comparisons,
-                    today)));
-        });
+        return answers.own(
+                actor,
+                request,
+                Math.addExact(cube.changedAt(), today.toEpochDay() << 40),
+                () -> answer(actor, request, statistics, today));
+    }
+
+    private ResponseEntity<Rendered<Answer>> answer(
+            Actor actor, HttpServletRequest request, Statistics asked, LocalDate today) {
+        Parameters parameters =
+                Parameters.of(request, with("period", "from", "to", "on", "by", "compare", AsOf.PARAMETER));
+        Period period = Periods.read(parameters, today).orElse(null);
+        Map<Dimension, Set<String>> where = where(parameters);
+        if (actor.role() == Role.COUNTY_OFFICER) {
+            where.put(Dimension.DISTRICT, Set.of(actor.district()));
+        }
+        Axis axis = parameters.oneOf("on", AXES).orElse(Axis.RECEIVED);
+        Grouping grouping = parameters.oneOf("by", GROUPINGS).orElse(null);
+        Set<Comparison> comparisons = parameters.anyOf("compare", COMPARISONS);
+        if (!comparisons.isEmpty() && period == null) {
+            throw new InvalidInput("compare", "needs-period", "同比、环比需要给出时段。", "A comparison needs a period.");
+        }
+        Slice slice = new Slice(axis, null, null, where);
+        return ResponseEntity.ok(lists.render(answer(
+                asked,
+                period == null ? slice : slice.during(period.from(), period.to()),
+                period,
+                grouping,
+                comparisons,
+                today)));
     }
 
     private static String[] with(String... own) {
         return Stream.concat(Arrays.stream(own), Arrays.stream(FILTERS)).toArray(String[]::new);
     }
 
-    private Answer answer(Slice slice, Period period, Grouping grouping, Set<Comparison> comparisons, LocalDate today) {
+    private static Answer answer(
+            Statistics asked,
+            Slice slice,
+            Period period,
+            Grouping grouping,
+            Set<Comparison> comparisons,
+            LocalDate today) {
         Map<Comparison, Period> others = new EnumMap<>(Comparison.class);
         comparisons.forEach(comparison -> others.put(comparison, comparison.of(period, today)));
-        Tally whole = cube.count(slice);
+        Tally whole = asked.count(slice);
         Map<Comparison, Tally> wholes = new EnumMap<>(Comparison.class);
         others.forEach(
-                (comparison, other) -> wholes.put(comparison, cube.count(slice.during(other.from(), other.to()))));
+                (comparison, other) -> wholes.put(comparison, asked.count(slice.during(other.from(), other.to()))));
         Map<String, Compared> compared = null;
         if (!others.isEmpty()) {
             compared = new LinkedHashMap<>();
@@ -166,32 +189,33 @@ class StatisticsRestApi {
                 compared.put(
                         Slugs.of(other.getKey()),
                         new Compared(
-                                statistics.show(other.getValue(), today),
+                                asked.show(other.getValue(), today),
                                 Statistics.show(null, other.getValue().chinese(), wholes.get(other.getKey()), null)));
             }
         }
         return new Answer(
-                period == null ? null : statistics.show(period, today),
+                period == null ? null : asked.show(period, today),
                 Slugs.of(slice.axis()),
                 Statistics.show(null, "全部", whole, others.isEmpty() ? null : wholes),
-                grouping == null ? null : groups(slice, grouping, others),
+                grouping == null ? null : groups(asked, slice, grouping, others),
                 compared);
     }
 
-    private List<Group> groups(Slice slice, Grouping grouping, Map<Comparison, Period> others) {
+    private static List<Group> groups(
+            Statistics asked, Slice slice, Grouping grouping, Map<Comparison, Period> others) {
         Map<Comparison, SortedMap<String, Tally>> before = new EnumMap<>(Comparison.class);
         // Stretches of time have no like in another period.
         if (grouping.dimension() != null) {
             others.forEach((comparison, other) ->
-                    before.put(comparison, statistics.tallies(slice.during(other.from(), other.to()), grouping)));
+                    before.put(comparison, asked.tallies(slice.during(other.from(), other.to()), grouping)));
         }
-        SortedMap<String, Tally> now = statistics.tallies(slice, grouping);
+        SortedMap<String, Tally> now = asked.tallies(slice, grouping);
         before.values().forEach(then -> then.keySet().forEach(key -> now.computeIfAbsent(key, k -> new Tally())));
         List<Group> groups = new ArrayList<>();
         now.forEach((key, tally) -> {
             Map<Comparison, Tally> then = new EnumMap<>(Comparison.class);
             before.forEach((comparison, tallies) -> then.put(comparison, tallies.getOrDefault(key, new Tally())));
-            groups.add(Statistics.show(key, statistics.name(grouping, key), tally, then.isEmpty() ? null : then));
+            groups.add(Statistics.show(key, asked.name(grouping, key), tally, then.isEmpty() ? null : then));
         });
         return groups;
     }
@@ -223,33 +247,37 @@ class StatisticsRestApi {
     }
 
     @GetMapping("/api/public/statistics")
-    @ReadsFrom(StatisticsProjection.NAME)
-    ResponseEntity<Rendered<PublicFigures>> published(HttpServletRequest request) {
-        return answers.open(request, cube.changedAt(), () -> {
-            Parameters parameters =
-                    Parameters.of(request, "section", "type", "domain", "district", "agency", "from", "to");
-            LocalDate from = parameters.date("from").orElse(null);
-            LocalDate to = parameters.date("to").orElse(null);
-            Slice slice = new Slice(Axis.RECEIVED, from, to, where(parameters));
-            Map<String, Map<String, PublicGroup>> by = new TreeMap<>();
-            for (String name : List.of("section", "type", "domain", "district", "agency", "month")) {
-                Grouping grouping = GROUPINGS.get(name);
-                Map<String, PublicGroup> groups = new LinkedHashMap<>();
-                statistics.tallies(slice, grouping).forEach((key, tally) -> {
-                    if (!key.isEmpty() && tally.of(Measure.SUBMITTED) > 0) {
-                        groups.put(key, shown(statistics.name(grouping, key), tally));
-                    }
-                });
-                by.put(name, groups);
-            }
-            // Whoever registers or visits does so in no section and of no agency.
-            Tally everybody = cube.count(new Slice(Axis.RECEIVED, from, to, Map.of()));
-            return ResponseEntity.ok(lists.render(new PublicFigures(
-                    shown("全部", cube.count(slice)),
-                    by,
-                    everybody.of(Measure.USERS_REGISTERED) - everybody.of(Measure.USERS_CANCELLED),
-                    everybody.of(Measure.VISITS))));
-        });
+    @ReadsFrom(value = StatisticsProjection.NAME, past = StatisticsHistoryProjection.NAME)
+    ResponseEntity<Rendered<PublicFigures>> published(AsOf asOf, HttpServletRequest request) {
+        return asOf == null
+                ? answers.open(request, cube.changedAt(), () -> published(statistics, request))
+                : answers.past(asOf, request, () -> published(past.asOf(asOf.position()), request));
+    }
+
+    private ResponseEntity<Rendered<PublicFigures>> published(Statistics asked, HttpServletRequest request) {
+        Parameters parameters =
+                Parameters.of(request, "section", "type", "domain", "district", "agency", "from", "to", AsOf.PARAMETER);
+        LocalDate from = parameters.date("from").orElse(null);
+        LocalDate to = parameters.date("to").orElse(null);
+        Slice slice = new Slice(Axis.RECEIVED, from, to, where(parameters));
+        Map<String, Map<String, PublicGroup>> by = new TreeMap<>();
+        for (String name : List.of("section", "type", "domain", "district", "agency", "month")) {
+            Grouping grouping = GROUPINGS.get(name);
+            Map<String, PublicGroup> groups = new LinkedHashMap<>();
+            asked.tallies(slice, grouping).forEach((key, tally) -> {
+                if (!key.isEmpty() && tally.of(Measure.SUBMITTED) > 0) {
+                    groups.put(key, shown(asked.name(grouping, key), tally));
+                }
+            });
+            by.put(name, groups);
+        }
+        // Whoever registers or visits does so in no section and of no agency.
+        Tally everybody = asked.count(new Slice(Axis.RECEIVED, from, to, Map.of()));
+        return ResponseEntity.ok(lists.render(new PublicFigures(
+                shown("全部", asked.count(slice)),
+                by,
+                everybody.of(Measure.USERS_REGISTERED) - everybody.of(Measure.USERS_CANCELLED),
+                everybody.of(Measure.VISITS))));
     }
 
     private static PublicGroup shown(String name, Tally tally) {

@@ -140,6 +140,11 @@ class MongoWorkItems implements WorkItems {
         return Stream.concat(own, Lateness.of(due.light(query.now())).stream());
     }
 
+    /** For good. */
+    void drop() {
+        items().drop();
+    }
+
     private static Bson matching(Query query) {
         return query.trays().isEmpty()
                 ? whole(query)

@@ -5,8 +5,11 @@ import cn.huiying.shared.privacy.Vault;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The queues. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +23,13 @@ public class WorkQueueConfiguration {
                 documentTokens,
                 List.of(MongoWorkItems.COLLECTION),
                 collections -> new WorkQueueProjection(new MongoWorkItems(collections)));
+    }
+
+    /** Opened when somebody first looks back. */
+    @Bean
+    @Lazy
+    MongoPastWorkItems pastWorkItems(EventStore eventStore, @Qualifier("pastQueues") MongoDatabase database) {
+        return new MongoPastWorkItems(eventStore, database);
     }
 
     @Bean

@@ -51,7 +51,7 @@ class WorkQueueProjection {
         List<WorkItem> open = new ArrayList<>();
         List<String> done = new ArrayList<>();
         after.forEach((id, item) -> {
-            if (item != null && stays(item)) {
+            if (kept(item) != null) {
                 open.add(item);
             } else if (before.containsKey(id)) {
                 done.add(id);
@@ -60,8 +60,10 @@ class WorkQueueProjection {
         items.update(open, done);
     }
 
-    /** An answered petition may still come back, until it is archived. */
-    private static boolean stays(WorkItem item) {
-        return item.open() || item.state() == State.RESOLVED || item.state() == State.CLOSED;
+    /** An answered petition may still come back, until it is archived; null where it leaves. */
+    static WorkItem kept(WorkItem item) {
+        return item != null && (item.open() || item.state() == State.RESOLVED || item.state() == State.CLOSED)
+                ? item
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 package cn.huiying.query.workqueue;
 
+import cn.huiying.query.common.AsOf;
 import cn.huiying.query.common.Lists;
 import cn.huiying.query.common.Page;
 import cn.huiying.query.common.Parameters;
@@ -8,6 +9,7 @@ import cn.huiying.query.common.ReadsFrom;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.directory.AgencyDirectory;
 import cn.huiying.query.directory.AgencyName;
+import cn.huiying.query.directory.AgencyNames;
 import cn.huiying.query.workqueue.WorkItem.Bucket;
 import cn.huiying.query.workqueue.WorkItem.Desk;
 import cn.huiying.query.workqueue.WorkItem.Due;
@@ -36,6 +38,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +51,8 @@ class WorkQueueRestApi {
     private static final Map<String, Tray> DESKS = trays(Desk.values());
     private static final Map<String, Tray> BUCKETS = trays(Bucket.values());
     private static final Map<String, Order> ORDERS = Map.of("since", Order.SINCE, "dueAt", Order.DUE_AT);
-    private static final Set<Role> BUREAU = Set.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER, Role.SUPERVISOR);
+    private static final Set<Role> BUREAU =
+            Set.of(Role.INTAKE_OFFICER, Role.BUREAU_LEADER, Role.SUPERVISOR, Role.AUDITOR);
 
     /**
      * One row of a queue.
@@ -87,9 +91,10 @@ class WorkQueueRestApi {
             long version) {}
 
     private static final String[] PARAMETERS = Lists.parameters(
-            "bucket", "section", "type", "domain", "district", "agency", "state", "from", "to", "sort");
+            "bucket", "section", "type", "domain", "district", "agency", "state", "from", "to", "sort", AsOf.PARAMETER);
 
     private final WorkItems items;
+    private final ObjectProvider<PastWorkItems> past;
     private final AgencyDirectory directory;
     private final PetitionFilters filters;
     private final Lists lists;
@@ -98,12 +103,14 @@ class WorkQueueRestApi {
 
     WorkQueueRestApi(
             WorkItems items,
+            ObjectProvider<PastWorkItems> past,
             AgencyDirectory directory,
             PetitionFilters filters,
             Lists lists,
             Vault vault,
             InstantSource clock) {
         this.items = items;
+        this.past = past;
         this.directory = directory;
         this.filters = filters;
         this.lists = lists;
@@ -113,35 +120,37 @@ class WorkQueueRestApi {
 
     @GetMapping("/api/intake")
     @ReadsFrom(WorkQueueProjection.NAME)
-    ResponseEntity<Rendered<Page<Row>>> intake(Actor actor, HttpServletRequest request) {
+    ResponseEntity<Rendered<Page<Row>>> intake(Actor actor, AsOf asOf, HttpServletRequest request) {
         if (!BUREAU.contains(actor.role()) && actor.role() != Role.COUNTY_OFFICER) {
-            throw Refused.forbidden("role-may-not", "只有信访局可以查看受理队列。", "Only the bureau may see the intake queue.");
+            throw Refused.forbidden(
+                    "role-may-not", "只有信访局和审计员可以查看受理队列。", "Only the bureau and auditors may see the intake queue.");
         }
         Parameters parameters = Parameters.of(request, PARAMETERS);
         String district = actor.role() == Role.COUNTY_OFFICER ? actor.district() : null;
-        return page("intake " + district, query(null, DESKS, district, parameters), parameters);
+        return page("intake " + district, query(null, DESKS, district, parameters, asOf), parameters, asOf);
     }
 
     @GetMapping("/api/agencies/{code}/queue")
     @ReadsFrom(WorkQueueProjection.NAME)
-    ResponseEntity<Rendered<Page<Row>>> queue(Actor actor, @PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<Rendered<Page<Row>>> queue(
+            Actor actor, AsOf asOf, @PathVariable String code, HttpServletRequest request) {
         boolean own = code.equals(actor.agency())
                 && (actor.role() == Role.AGENCY_HANDLER || actor.role() == Role.AGENCY_LEADER);
         if (!own && !BUREAU.contains(actor.role())) {
             throw Refused.notFound("queue-not-found", "没有找到该单位的队列。", "There is no such queue.");
         }
         Parameters parameters = Parameters.of(request, PARAMETERS);
-        return page("queue " + code, query(code, BUCKETS, null, parameters), parameters);
+        return page("queue " + code, query(code, BUCKETS, null, parameters, asOf), parameters, asOf);
     }
 
-    private Query query(String agency, Map<String, Tray> trays, String district, Parameters parameters) {
+    private Query query(String agency, Map<String, Tray> trays, String district, Parameters parameters, AsOf asOf) {
         return new Query(
                 agency,
                 parameters.anyOf("bucket", trays),
                 district,
                 filters.read(parameters),
                 parameters.oneOf("sort", ORDERS).orElse(Order.SINCE),
-                clock.instant());
+                asOf == null ? clock.instant() : asOf.instant());
     }
 
     private static Map<String, Tray> trays(Tray[] own) {
@@ -149,15 +158,25 @@ class WorkQueueRestApi {
                 .collect(Collectors.toMap(Tray::slug, Function.identity()));
     }
 
-    private ResponseEntity<Rendered<Page<Row>>> page(String list, Query query, Parameters parameters) {
+    private ResponseEntity<Rendered<Page<Row>>> page(String list, Query query, Parameters parameters, AsOf asOf) {
+        return asOf == null
+                ? page(list, query, parameters, items, directory)
+                : past.getObject()
+                        .read(
+                                asOf.position(),
+                                then -> page(list, query, parameters, then, directory.asOf(asOf.position())));
+    }
+
+    private ResponseEntity<Rendered<Page<Row>>> page(
+            String list, Query query, Parameters parameters, WorkItems asked, AgencyNames names) {
         return lists.page(
                 list,
                 parameters,
                 Row.class,
-                new Queue(items, query),
-                item -> row(item, query),
+                new Queue(asked, query),
+                item -> row(item, query, names),
                 null,
-                items.counts(query));
+                asked.counts(query));
     }
 
     private record Queue(WorkItems items, Query query) implements Lists.Source<WorkItem> {
@@ -180,7 +199,7 @@ class WorkQueueRestApi {
         }
     }
 
-    private Row row(WorkItem item, Query query) {
+    private Row row(WorkItem item, Query query, AgencyNames names) {
         Due due = item.due(query.side());
         Light light = due == null ? Light.GREEN : due.light(query.now());
         Bucket bucket = query.agency() == null ? item.bucket() : item.bucketOf(query.agency());
@@ -199,7 +218,7 @@ class WorkQueueRestApi {
                 item.limitClass(),
                 item.urgency(),
                 vault.open(item.title()).orElse(null),
-                AgencyName.of(item.agency(), directory),
+                AgencyName.of(item.agency(), names),
                 item.state(),
                 item.state().chinese(),
                 buckets,

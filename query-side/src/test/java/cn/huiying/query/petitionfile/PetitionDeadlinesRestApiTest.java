@@ -35,7 +35,7 @@ class PetitionDeadlinesRestApiTest {
     private static ResponseEntity<Deadlines> asked(Life life, Actor actor, Instant now) {
         PetitionFile file = new PetitionFile();
         life.recorded().forEach(recorded -> file.evolve(recorded.event(), recorded.version(), null, null));
-        return new PetitionDeadlinesRestApi(new VisibleFiles(id -> Optional.of(file)), () -> now)
+        return new PetitionDeadlinesRestApi(new VisibleFiles((id, asOf) -> Optional.of(file)), () -> now)
                 .deadlines(actor, life.id().value(), new MockHttpServletRequest());
     }
 

@@ -23,6 +23,7 @@ import cn.huiying.command.policy.subscribing.SubscribeToPolicies;
 import cn.huiying.command.report.generating.ReportOrder;
 import cn.huiying.command.suggestion.SuggestionKind;
 import cn.huiying.command.supervision.SupervisionKind;
+import cn.huiying.query.common.AsOf;
 import cn.huiying.query.common.Rendered;
 import cn.huiying.query.live.TokenEnd;
 import cn.huiying.shared.access.AccessAct;
@@ -111,7 +112,7 @@ class OpenApiConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Actor.class, TokenEnd.class)
+                .addRequestWrapperToIgnore(Actor.class, TokenEnd.class, AsOf.class)
                 .addResponseWrapperToIgnore(Rendered.class);
     }
 
@@ -255,6 +256,16 @@ class OpenApiConfiguration {
             "只要此位置之后的;续读时填最后收到的位置 · Only what follows this position; to go on: the last one received");
     private static final Query LOG = new Query(
             "log", oneOf("events", "access"), "事件日志(默认)或访问日志 · The log of events, by default, or that of accesses");
+    /** Doors that also tell how things stood. */
+    private static final Set<String> LOOKING_BACK = Set.of(
+            "/api/petitions/{id}",
+            "/api/public/petitions",
+            "/api/public/petitions/{id}",
+            "/api/intake",
+            "/api/agencies/{code}/queue",
+            "/api/supervision/board",
+            "/api/supervision/statistics",
+            "/api/public/statistics");
 
     private static final Map<String, List<Query>> QUERIES = Map.ofEntries(
             Map.entry(
@@ -712,6 +723,9 @@ class OpenApiConfiguration {
             Map.entry(
                     "get /api/petitions/{id}/deadlines",
                     "时限台账 · Every deadline of a petition, with its light and its explanation"),
+            Map.entry(
+                    "get /api/audit/petitions/{id}/timeline",
+                    "办理时间线:经过、时限与由谁办理 · What happened to a petition, against which limits, and who had it in hand"),
             Map.entry("get /api/petitions/{id}/commands", "现在可以做什么 · What the caller may do now, and until when"),
             Map.entry("get /api/petitions/{id}/contact", "查看联系方式(留痕) · Contact data; that it was read is recorded"),
             Map.entry("post /api/petitions/{id}/attachments", "上传附件 · Add a picture"),
@@ -1405,8 +1419,23 @@ class OpenApiConfiguration {
                         .name(query.name())
                         .description(query.description())
                         .schema(query.schema())));
+        boolean past = method == PathItem.HttpMethod.GET && LOOKING_BACK.contains(path);
+        if (past) {
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name(AsOf.PARAMETER)
+                    .description("当时的情况:日志位置,或带时区偏移的时刻;限信访局领导、督办员、审计员"
+                            + " · How things stood: a position in the log, or a moment with its offset; for the"
+                            + " bureau's leader, supervisors and auditors")
+                    .schema(text().example("2023-03-06T09:00:00+08:00")));
+        }
         if (path.startsWith("/api/public/")) {
-            operation.setSecurity(List.of());
+            operation.setSecurity(new java.util.ArrayList<>());
+            if (past) {
+                operation.addSecurityItem(new SecurityRequirement());
+                operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+                operation.addSecurityItem(new SecurityRequirement().addList("local"));
+            }
         } else {
             operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
             operation.addSecurityItem(new SecurityRequirement().addList("local"));

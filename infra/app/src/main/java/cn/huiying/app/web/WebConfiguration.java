@@ -1,5 +1,6 @@
 package cn.huiying.app.web;
 
+import cn.huiying.query.common.PastMoments;
 import cn.huiying.query.common.PositionInterceptor;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.query.live.TokenEnd;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -38,10 +40,12 @@ import tools.jackson.databind.module.SimpleModule;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ReadPositions positions;
+    private final ObjectProvider<PastMoments> past;
     private final VisitCounter visits = new VisitCounter();
 
-    WebConfiguration(ReadPositions positions) {
+    WebConfiguration(ReadPositions positions, ObjectProvider<PastMoments> past) {
         this.positions = positions;
+        this.past = past;
     }
 
     @Override
@@ -88,6 +92,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 return Callers.tokenEnd();
             }
         });
+        resolvers.add(new LookingBack(past));
     }
 
     /**

@@ -13,10 +13,12 @@ import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** The document store of the read models: a MongoDB by its URI, or the embedded server. */
@@ -55,6 +57,30 @@ class MongoConfiguration {
         String named =
                 properties.mongodbUri().isEmpty() ? null : new ConnectionString(properties.mongodbUri()).getDatabase();
         return client.getDatabase(named == null ? DATABASE : named);
+    }
+
+    /**
+     * Queues of the past are folded into a store of this process alone, whatever the read models are in: nodes do not see each other's,
+     * and nothing is left behind.
+     */
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    @Lazy
+    MongoServer pastServer() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        server.bind();
+        return server;
+    }
+
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @Lazy
+    MongoClient pastClient(@Qualifier("pastServer") MongoServer server) {
+        return MongoClients.create(server.getConnectionString());
+    }
+
+    @Bean(defaultCandidate = false)
+    @Lazy
+    MongoDatabase pastQueues(@Qualifier("pastClient") MongoClient client) {
+        return client.getDatabase("past");
     }
 
     /** Tokens live with the documents: in memory with those of the embedded server, which vanish and come back together. */

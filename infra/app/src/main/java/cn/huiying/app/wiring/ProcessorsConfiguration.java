@@ -53,8 +53,10 @@ class ProcessorsConfiguration {
             Map.entry("suggestions", SOON),
             Map.entry("reports", SOON),
             Map.entry("listing", SOON),
+            Map.entry("listing-history", LATE),
             Map.entry("policies", SOON),
             Map.entry("statistics", LATE),
+            Map.entry("statistics-history", LATE),
             Map.entry("supervision-board", SOON));
 
     static final String IN_SQLITE = "due-list";

@@ -73,7 +73,11 @@ class SettingsConfiguration {
 
     @Bean
     ListingSettings listingSettings(PlatformProperties properties) {
-        return new ListingSettings(properties.data().resolve("listing"), properties.domains(), properties.districts());
+        return new ListingSettings(
+                properties.data().resolve("listing"),
+                properties.data().resolve("listing-history"),
+                properties.domains(),
+                properties.districts());
     }
 
     @Bean
@@ -86,7 +90,10 @@ class SettingsConfiguration {
 
     @Bean
     StatisticsSettings statisticsSettings(PlatformProperties properties) {
-        return new StatisticsSettings(properties.data().resolve("statistics"), properties.districts());
+        return new StatisticsSettings(
+                properties.data().resolve("statistics"),
+                properties.data().resolve("statistics-history"),
+                properties.districts());
     }
 
     @Bean

@@ -96,6 +96,7 @@ class BreaksTest {
                 GET + "/parameters/0/schema/enum/2 | \"colour\"",
                 GET + "/parameters/1/schema/maximum | 200",
                 GET + "/responses/503 | {}",
+                GET + "/security | [{}, {\"bearer\": []}]",
                 BODY + "/required/0 |",
                 BODY + "/properties/note | {\"type\": \"string\"}",
                 LAMP + "/properties/height | {\"type\": \"integer\"}",

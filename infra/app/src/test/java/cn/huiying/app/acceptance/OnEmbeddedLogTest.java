@@ -149,6 +149,8 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "due-list",
                         "notifications",
                         "statistics",
+                        "listing-history",
+                        "statistics-history",
                         "policies",
                         "policy-reactions",
                         "assessments",
