@@ -71,14 +71,14 @@ class LucenePetitionHistoryTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 37", "3, 5000"})
     void at_every_position_the_history_says_what_the_index_said(long seed, int batch) throws IOException {
-        List<Recorded<PetitionEvent>> log = Lives.log(60, new Random(seed));
+        List<Recorded<PetitionEvent>> log = Lives.log(20, new Random(seed));
         Map<Long, List<Object>> said = new LinkedHashMap<>();
         try (LucenePetitionIndex index = new LucenePetitionIndex(folder.resolve("index"))) {
             for (Recorded<PetitionEvent> recorded : log) {
                 ListedPetition before =
                         index.find(recorded.event().petitionId()).orElse(null);
                 index.save(List.of(ListedPetition.evolve(before, recorded)), recorded.position());
-                if (recorded.position() % 11 == 0) {
+                if (recorded.position() % 7 == 0) {
                     said.put(recorded.position(), answers(index));
                 }
             }
@@ -94,14 +94,14 @@ class LucenePetitionHistoryTest {
 
     @Test
     void batches_delivered_twice_change_nothing_and_the_history_is_there_after_a_stop() throws IOException {
-        List<Recorded<PetitionEvent>> log = Lives.log(60, new Random(4));
+        List<Recorded<PetitionEvent>> log = Lives.log(20, new Random(4));
         Map<Long, List<Object>> said = new LinkedHashMap<>();
         Path path = folder.resolve("history");
         try (LucenePetitionHistory history = new LucenePetitionHistory(path)) {
             history.tokens().initializeTokenSegments(PetitionHistory.NAME, 1, null);
             fold(history, log, 100);
             for (Recorded<PetitionEvent> recorded : log) {
-                if (recorded.position() % 23 == 0) {
+                if (recorded.position() % 11 == 0) {
                     said.put(recorded.position(), answers(history.asOf(recorded.position())));
                 }
             }

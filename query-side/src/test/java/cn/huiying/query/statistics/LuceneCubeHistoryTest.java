@@ -58,8 +58,8 @@ class LuceneCubeHistoryTest {
     void at_every_position_the_history_counts_what_the_cube_counted(long seed, int batch) throws IOException {
         List<Recorded<Object>> log = new ArrayList<>();
         log.add(new Recorded<>(year(), 0, 1));
-        for (Recorded<PetitionEvent> recorded : Lives.log(60, new Random(seed))) {
-            if (log.size() == 300) {
+        for (Recorded<PetitionEvent> recorded : Lives.log(20, new Random(seed))) {
+            if (log.size() == 100) {
                 log.add(new Recorded<>(year(LocalDate.of(2023, 3, 8), LocalDate.of(2023, 3, 9)), 1, log.size() + 1));
             }
             log.add(new Recorded<>(recorded.event(), recorded.version(), log.size() + 1));
@@ -71,7 +71,7 @@ class LuceneCubeHistoryTest {
                 String id = FactFold.id(recorded.event());
                 Fact fact = fold.evolve(cube.load(List.of(id)).get(id), recorded);
                 cube.save(List.of(fact), recorded.position(), true);
-                if (recorded.position() % 11 == 0) {
+                if (recorded.position() % 7 == 0) {
                     said.put(recorded.position(), answers(cube));
                 }
             }
