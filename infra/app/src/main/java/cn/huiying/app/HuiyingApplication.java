@@ -101,7 +101,7 @@ public class HuiyingApplication {
         return new SpringApplicationBuilder(HuiyingApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(Stream.concat(
-                                Arrays.stream(options),
+                                Arrays.stream(options).filter(option -> !option.startsWith("--huiying.data=")),
                                 Stream.of(
                                         "--huiying.data=" + folder,
                                         "--huiying.side=both",

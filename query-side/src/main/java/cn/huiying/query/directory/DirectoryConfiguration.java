@@ -27,7 +27,8 @@ public class DirectoryConfiguration {
     }
 
     @Bean
-    AgencyDirectoryProjection agencyDirectoryProjection(MongoReadModel directoryReadModel) {
-        return (AgencyDirectoryProjection) directoryReadModel.projection();
+    AgencyDirectoryProjection agencyDirectoryProjection(AgencyDirectory agencyDirectory) {
+        // The one that is asked: it has to know when names change.
+        return new AgencyDirectoryProjection(agencyDirectory);
     }
 }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -351,9 +352,13 @@ class AuditTest {
                         key.toString(),
                         folder.resolve("elsewhere").toString()))
                 .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("replayed.txt").toFile())
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+        process.destroy();
+        String output = Files.readString(folder.resolve("replayed.txt"));
+        assertThat(ended).as(output).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
         assertThat(output.lines().filter(line -> line.contains(": the same ")).count())
                 .as(output)
                 .isEqualTo(platform.getBean(ReadModels.class).names().size());
