@@ -153,6 +153,7 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "statistics-history",
                         "policies",
                         "policy-reactions",
+                        "erasure-reactions",
                         "assessments",
                         "reports",
                         "suggestions",
