@@ -49,6 +49,7 @@ final class Audited {
     private final Report report;
 
     private final KeyPair pair;
+    private int slices;
     private final NoteKey key;
 
     Audited(Settings settings, Report report) throws GeneralSecurityException {
@@ -70,13 +71,13 @@ final class Audited {
         try (Platform platform = Platform.commandSide(data)) {
             Cast cast = Cast.assemble(platform);
             SqliteEventStorageEngine log = platform.bean(SqliteEventStorageEngine.class);
-            List<Lives> lives = Senders.lives(cast, 64, 0, Integer.MAX_VALUE);
-            Senders.send(platform.door(), lives, settings.slice());
+            // Warming up, not counted.
+            Senders.send(platform.door(), lives(cast), settings.slice());
             List<Double> costs = new ArrayList<>();
             for (int turn = 0; turn < 6; turn++) {
                 boolean treeFirst = turn % 2 == 0;
-                double first = sent(platform, lives, log, data, treeFirst);
-                double second = sent(platform, lives, log, data, !treeFirst);
+                double first = sent(platform, cast, log, data, treeFirst);
+                double second = sent(platform, cast, log, data, !treeFirst);
                 double with = treeFirst ? first : second;
                 double without = treeFirst ? second : first;
                 report.add(WITH, Who.OURS, with);
@@ -88,10 +89,17 @@ final class Audited {
         Folders.delete(data);
     }
 
-    private double sent(Platform platform, List<Lives> lives, SqliteEventStorageEngine log, Path data, boolean tree)
+    /** Others each time: those of a slice before were cut off in the middle. */
+    private List<Lives> lives(Cast cast) {
+        slices++;
+        return Senders.lives(cast, 64, 1_000 * slices, Integer.MAX_VALUE);
+    }
+
+    private double sent(Platform platform, Cast cast, SqliteEventStorageEngine log, Path data, boolean tree)
             throws Exception {
         ProvenLog followed = tree ? followed(log, data.resolve("audit")) : null;
-        double rate = Senders.send(platform.door(), lives, settings.slice()).rate();
+        double rate =
+                Senders.send(platform.door(), lives(cast), settings.slice()).rate();
         if (followed != null) {
             followed.stop();
         }
