@@ -99,6 +99,21 @@ public final class AuditTree implements AutoCloseable {
     }
 
     /**
+     * The log has to have what the newest checkpoint covers: a shorter one lost events, and one that grew again has others in their
+     * places.
+     *
+     * @param last the event at the size of the newest checkpoint; null where the log ends before it
+     * @throws LogAltered where it is not the one that was signed
+     */
+    public void requireLast(LogEntry last) {
+        long size = fitting.size();
+        boolean known = tree.size() >= size;
+        if (size > 0 && (last == null || known && !Arrays.equals(last.leafHash(), leafHash(size)))) {
+            throw new LogAltered(size);
+        }
+    }
+
+    /**
      * Adds the next event.
      *
      * @throws LogAltered where the log so far is not the one that was signed

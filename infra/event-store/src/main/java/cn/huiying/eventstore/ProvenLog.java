@@ -42,6 +42,9 @@ public final class ProvenLog {
     private final Map<Witness, Long> kept = new HashMap<>();
     private final Map<String, String> unwitnessed = new TreeMap<>();
 
+    /** What was signed before this start is looked at once. */
+    private boolean continued;
+
     private volatile String fault;
     private volatile boolean closed;
     private long signedAt = System.nanoTime();
@@ -103,6 +106,7 @@ public final class ProvenLog {
 
     private void follow() {
         try {
+            requireContinuation();
             while (!closed) {
                 if (log.awaitBeyond(tree.size(), LOOK_AGAIN) && add() < BATCH) {
                     Thread.sleep(PACE);
@@ -122,6 +126,14 @@ public final class ProvenLog {
         }
     }
 
+    private synchronized void requireContinuation() {
+        if (!continued) {
+            long size = tree.newest().map(signed -> signed.checkpoint().size()).orElse(0L);
+            tree.requireLast(log.entriesAfter(size - 1, 1).stream().findFirst().orElse(null));
+            continued = true;
+        }
+    }
+
     private synchronized int add() {
         List<LogEntry> entries = log.entriesAfter(tree.size(), BATCH);
         entries.forEach(tree::add);
@@ -138,6 +150,7 @@ public final class ProvenLog {
             throw new NotProven(why);
         });
         try {
+            requireContinuation();
             long head = log.headPosition();
             while (tree.size() < head) {
                 add();
@@ -199,10 +212,12 @@ public final class ProvenLog {
         }
     }
 
-    /** Signs what is left. Before the log is closed. */
+    /** Signs what is left, where that can be done. Before the log is closed. */
     public void stop() throws InterruptedException {
-        if (fault == null) {
+        try {
             sign();
+        } catch (NotProven e) {
+            // Told where it came up.
         }
         synchronized (this) {
             closed = true;

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A log that grows, its tree behind it, and witnesses that come and go. */
 class ProvenLogTest {
@@ -176,6 +178,25 @@ class ProvenLogTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 200})
+    void nothing_is_signed_over_a_log_that_lost_its_end_also_where_it_grew_again(int grown) throws Exception {
+        append(300);
+        ProvenLog proven = prove();
+        proven.sign();
+        proven.stop();
+        log.close();
+        try (Connection tampering = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.sqlite"));
+                Statement sql = tampering.createStatement()) {
+            sql.executeUpdate("DELETE FROM events WHERE position > 200");
+        }
+        open();
+        append(grown);
+        ProvenLog again = prove();
+        assertThatThrownBy(again::sign).isInstanceOf(NotProven.class).hasMessageContaining("300");
+        again.stop();
     }
 
     @Test
