@@ -82,7 +82,6 @@ final class BundleWriter {
         Files files = new Files(out);
         files.add(BundleFormat.README, TEXT.getBytes(StandardCharsets.UTF_8));
         files.add(BundleFormat.CHECKPOINT, checkpoint.note().getBytes(StandardCharsets.UTF_8));
-        ByteArrayOutputStream leaves = new ByteArrayOutputStream();
         Set<String> goldens = new TreeSet<>();
         files.add(BundleFormat.EVENTS, file -> {
             DataOutputStream data = new DataOutputStream(file);
@@ -90,12 +89,16 @@ final class BundleWriter {
                 byte[] bytes = entry.bytes();
                 data.writeInt(bytes.length);
                 data.write(bytes);
-                leaves.write(entry.leafHash());
                 goldens.add(entry.type().substring(entry.type().lastIndexOf('.') + 1) + "." + entry.revision());
             });
             data.flush();
         });
-        files.add(BundleFormat.LEAVES, leaves.toByteArray());
+        // As they were kept: those of a store that was altered would hide where.
+        files.add(BundleFormat.LEAVES, file -> {
+            for (long position = from; position <= to; position++) {
+                file.write(proven.tree().leafHash(position));
+            }
+        });
         ByteArrayOutputStream beside = new ByteArrayOutputStream();
         for (byte[] hash :
                 proven.tree().beside(from, to, checkpoint.checkpoint().size())) {

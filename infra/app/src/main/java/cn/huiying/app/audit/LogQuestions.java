@@ -43,7 +43,8 @@ final class LogQuestions {
                 .single(name)
                 .map(text -> {
                     try {
-                        return OffsetDateTime.parse(text).toInstant();
+                        // A plus sign that was not encoded arrives as a blank.
+                        return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
                     } catch (DateTimeException e) {
                         throw new InvalidInput(
                                 name,

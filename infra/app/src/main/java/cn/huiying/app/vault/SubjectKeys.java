@@ -79,7 +79,12 @@ public class SubjectKeys implements AutoCloseable {
             delete.executeUpdate();
             statement.execute("COMMIT");
             // The write-ahead log still has the pages as they were.
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            try (ResultSet cut = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                if (cut.getInt(1) != 0) {
+                    throw new IllegalStateException(
+                            "The key is deleted and still in the write-ahead log: another process reads the keys");
+                }
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The key can't be destroyed: " + e.getMessage(), e);
         }
