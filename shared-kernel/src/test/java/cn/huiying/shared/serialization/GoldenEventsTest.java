@@ -63,13 +63,13 @@ class GoldenEventsTest {
         }
     }
 
-    private static int currentRevision(Class<?> type) {
+    static int currentRevision(Class<?> type) {
         Revision revision = type.getAnnotation(Revision.class);
         assertThat(revision).as("%s needs a @Revision from birth", type).isNotNull();
         return Integer.parseInt(revision.value());
     }
 
-    private static String golden(Class<?> type, int revision) {
+    static String golden(Class<?> type, int revision) {
         String file = "/golden/" + type.getSimpleName() + "." + revision + ".json";
         try (InputStream in = GoldenEventsTest.class.getResourceAsStream(file)) {
             assertThat(in)

@@ -35,6 +35,9 @@ final class BundleFormat {
     /** Which events there are in the range, and a sample of each revision of each, byte for byte as it is stored. */
     static final String GOLDEN = "golden/";
 
+    /** A JSON Schema of the payload of each event in the range; none of a revision that is written no more, which has its sample. */
+    static final String SCHEMAS = "schemas/";
+
     /** For people. */
     static final String README = "README.txt";
 

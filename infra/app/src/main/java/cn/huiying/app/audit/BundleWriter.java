@@ -7,6 +7,7 @@ import cn.huiying.eventstore.LogSearch;
 import cn.huiying.eventstore.ProvenLog;
 import cn.huiying.shared.deadline.DeadlinePolicyPublished;
 import cn.huiying.shared.deadline.DeadlinePolicyRetired;
+import cn.huiying.shared.serialization.EventSchemas;
 import cn.huiying.shared.time.CalendarCorrected;
 import cn.huiying.shared.time.CalendarImported;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,6 +61,8 @@ final class BundleWriter {
             digests.json       各数据视图的摘要,可重放比对。 What each read model held at a position; replayed and compared with
                                java -jar huiying.jar audit BUNDLE KEY FOLDER
             golden/            各事件类型的样例。 A sample of each kind of event and revision in the range.
+            schemas/           各事件类型现行版本内容的 JSON Schema;旧版本只有样例。 A JSON Schema (draft 2020-12) of the payload of each kind of
+                               event in the range, where its revision is the present one; an older revision has its sample only.
             """;
 
     private final ProvenLog proven;
@@ -82,14 +86,14 @@ final class BundleWriter {
         Files files = new Files(out);
         files.add(BundleFormat.README, TEXT.getBytes(StandardCharsets.UTF_8));
         files.add(BundleFormat.CHECKPOINT, checkpoint.note().getBytes(StandardCharsets.UTF_8));
-        Set<String> goldens = new TreeSet<>();
+        Set<String> kinds = new TreeSet<>();
         files.add(BundleFormat.EVENTS, file -> {
             DataOutputStream data = new DataOutputStream(file);
             each(LogSearch.ALL, from - 1, to, entry -> {
                 byte[] bytes = entry.bytes();
                 data.writeInt(bytes.length);
                 data.write(bytes);
-                goldens.add(entry.type().substring(entry.type().lastIndexOf('.') + 1) + "." + entry.revision());
+                kinds.add(entry.type().substring(entry.type().lastIndexOf('.') + 1) + "." + entry.revision());
             });
             data.flush();
         });
@@ -115,11 +119,15 @@ final class BundleWriter {
         if (!held.isEmpty()) {
             files.add(BundleFormat.DIGESTS, json.writeValueAsBytes(held));
         }
-        for (String golden : goldens) {
-            try (InputStream sample = BundleWriter.class.getResourceAsStream("/golden/" + golden + ".json")) {
+        for (String kind : kinds) {
+            try (InputStream sample = BundleWriter.class.getResourceAsStream("/golden/" + kind + ".json")) {
                 if (sample != null) {
-                    files.add(BundleFormat.GOLDEN + golden + ".json", sample.readAllBytes());
+                    files.add(BundleFormat.GOLDEN + kind + ".json", sample.readAllBytes());
                 }
+            }
+            Optional<String> schema = EventSchemas.of(kind);
+            if (schema.isPresent()) {
+                files.add(BundleFormat.SCHEMAS + kind + ".json", schema.get().getBytes(StandardCharsets.UTF_8));
             }
         }
         files.finish(from, to, checkpoint.checkpoint().size());

@@ -392,7 +392,12 @@ class AuditTest {
         Verified event = verify(altered("event.zip", "events", bytes -> flipped(bytes, 250)));
         assertThat(event.status()).isEqualTo(1);
         assertThat(event.output()).startsWith("Event 100 (").contains("was changed");
-        for (String file : List.of("leaves", "time-rules.ndjson", "README.txt", "golden/AgencyRegistered.1.json")) {
+        for (String file : List.of(
+                "leaves",
+                "time-rules.ndjson",
+                "README.txt",
+                "golden/AgencyRegistered.1.json",
+                "schemas/AgencyRegistered.1.json")) {
             assertThat(verify(altered("other.zip", file, bytes -> flipped(bytes, 40)))
                             .output())
                     .contains("The file “" + file + "” was altered");
