@@ -32,14 +32,14 @@ final class Contract {
     private static final String DOCUMENT = "https://huiying.example/openapi.json";
 
     private final JsonNode document;
-    private final SchemaRegistry schemas;
+    private final Schema whole;
     private final Map<String, Schema> known = new ConcurrentHashMap<>();
 
     Contract(String text) {
         document = JSON.readTree(text);
         close(document);
-        schemas = SchemaRegistry.withDefaultDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(DOCUMENT, document.toString())));
+        whole = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi31())
+                .getSchema(SchemaLocation.of(DOCUMENT), document);
     }
 
     /** Lets no object have more properties than those named. */
@@ -127,7 +127,11 @@ final class Contract {
     }
 
     private Schema schema(String at) {
-        return known.computeIfAbsent(at, place -> schemas.getSchema(SchemaLocation.of(DOCUMENT + "#" + place)));
+        // Not asked of the registry, which would read the whole document anew for each.
+        return known.computeIfAbsent(
+                at,
+                place -> whole.getRefSchema(
+                        SchemaLocation.of(DOCUMENT + "#" + place).getFragment()));
     }
 
     private static String pointer(String... parts) {
