@@ -10,18 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -54,7 +52,7 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
     private static final Logger log = LoggerFactory.getLogger(LuceneDocuments.class);
 
     private static final String ID = "id";
-    static final String DOCUMENT = "document";
+    private static final String DOCUMENT = "document";
 
     /** How a document is kept. */
     public interface Form<T> {
@@ -84,6 +82,8 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
     private final Supplier<IndexWriterConfig> config;
     private final Form<T> form;
     private volatile Index live;
+    /** Null where what is written is read at once. */
+    private WriteBehind<T> behind;
 
     /** One generation of the documents. */
     private final class Index implements Closeable {
@@ -152,11 +152,13 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
         LuceneDocuments<T> beside = new LuceneDocuments<>(folders, schema, config, form);
         folders.deleteAllBut(live.generation);
         beside.live = beside.new Index(live.generation + 1);
+        beside.behind = new WriteBehind<>(beside::written, (changed, removed) -> beside.write(changed), form::id);
         return beside;
     }
 
     /** These become what everybody reads, also after a crash at any moment; who reads the former ones now reads them to the end. */
     synchronized void takeOver(LuceneDocuments<T> beside) {
+        beside.flush();
         beside.commit();
         folders.becomesLive(beside.live.generation);
         Index former = live;
@@ -209,21 +211,19 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
 
     /** What is in them now; the digest can be made later, whatever is written meanwhile, and once. */
     Supplier<ContentDigest> content() {
+        flush();
         try {
             IndexSearcher searcher = acquire();
             return () -> {
                 try {
                     ContentDigest digest = new ContentDigest();
                     eachSegment(searcher, MatchAllDocsQuery.INSTANCE, (segment, matches) -> {
-                        BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
+                        StoredFields stored = segment.reader().storedFields();
                         for (int doc = matches.nextDoc();
                                 doc != DocIdSetIterator.NO_MORE_DOCS;
                                 doc = matches.nextDoc()) {
-                            if (documents.advanceExact(doc)) {
-                                BytesRef bytes = documents.binaryValue();
-                                digest.add(
-                                        "", Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
-                            }
+                            BytesRef bytes = stored.document(doc).getBinaryValue(DOCUMENT);
+                            digest.add("", Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
                         }
                     });
                     searcher.getIndexReader().decRef();
@@ -257,34 +257,37 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
 
     @Override
     public T document(IndexSearcher searcher, int doc) throws IOException {
-        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
-        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
-        BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
-        if (!documents.advanceExact(doc - segment.docBase)) {
-            throw new IllegalStateException("The index holds something without its document; rebuild it.");
-        }
-        return parse(documents.binaryValue());
+        return document(searcher.storedFields(), doc);
     }
 
     /** The documents that a batch touches, by id. */
     public Map<String, T> load(Collection<String> ids) {
+        return behind == null ? written(ids) : behind.load(ids);
+    }
+
+    private void flush() {
+        if (behind != null) {
+            behind.flush();
+        }
+    }
+
+    private Map<String, T> written(Collection<String> ids) {
         return read(searcher -> {
             Map<String, T> found = new HashMap<>();
             List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
             eachSegment(searcher, new TermInSetQuery(ID, terms), (segment, matches) -> {
-                BinaryDocValues documents = DocValues.getBinary(segment.reader(), DOCUMENT);
+                StoredFields stored = segment.reader().storedFields();
                 for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
-                    if (documents.advanceExact(doc)) {
-                        T document = parse(documents.binaryValue());
-                        found.put(form.id(document), document);
-                    }
+                    T document = document(stored, doc);
+                    found.put(form.id(document), document);
                 }
             });
             return found;
         });
     }
 
-    T parse(BytesRef bytes) {
+    T document(StoredFields stored, int doc) throws IOException {
+        BytesRef bytes = stored.document(doc).getBinaryValue(DOCUMENT);
         return json.readValue(bytes.bytes, bytes.offset, bytes.length, form.type());
     }
 
@@ -294,6 +297,19 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
      * @param position of the last event that is in them
      */
     public void save(Collection<? extends T> documents, long position) {
+        if (behind != null) {
+            behind.write(documents, List.of());
+            return;
+        }
+        Index index = live;
+        write(documents);
+        // After the refresh: whoever sees the new position sees the new documents.
+        if (!documents.isEmpty()) {
+            index.changedAt = position;
+        }
+    }
+
+    private void write(Collection<? extends T> documents) {
         Index index = live;
         try {
             for (T document : documents) {
@@ -303,17 +319,14 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("The index can't be written", e);
         }
-        // After the refresh: whoever sees the new position sees the new documents.
-        if (!documents.isEmpty()) {
-            index.changedAt = position;
-        }
     }
 
     Document fields(T document) {
         Document fields = new Document();
         fields.add(new StringField(ID, form.id(document), Field.Store.NO));
         form.index(document, fields);
-        fields.add(new BinaryDocValuesField(DOCUMENT, new BytesRef(json.writeValueAsBytes(document))));
+        // Stored, for stored fields are compressed, those of neighbours together.
+        fields.add(new StoredField(DOCUMENT, json.writeValueAsBytes(document)));
         return fields;
     }
 

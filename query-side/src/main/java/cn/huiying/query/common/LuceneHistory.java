@@ -17,9 +17,9 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -141,12 +141,12 @@ public final class LuceneHistory<T> implements Closeable {
         return documents.read(searcher -> {
             Map<String, Version<T>> found = new HashMap<>();
             LuceneDocuments.eachSegment(searcher, new TermInSetQuery(OPEN, terms), (segment, matches) -> {
-                BinaryDocValues contents = DocValues.getBinary(segment.reader(), LuceneDocuments.DOCUMENT);
+                StoredFields stored = segment.reader().storedFields();
                 NumericDocValues from = DocValues.getNumeric(segment.reader(), FROM);
                 NumericDocValues folded = DocValues.getNumeric(segment.reader(), FOLDED);
                 for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
-                    if (contents.advanceExact(doc) && from.advanceExact(doc) && folded.advanceExact(doc)) {
-                        T document = documents.parse(contents.binaryValue());
+                    if (from.advanceExact(doc) && folded.advanceExact(doc)) {
+                        T document = documents.document(stored, doc);
                         found.put(form.id(document), new Version<>(document, from.longValue(), folded.longValue()));
                     }
                 }

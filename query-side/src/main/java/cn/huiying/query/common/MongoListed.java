@@ -2,8 +2,6 @@ package cn.huiying.query.common;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,17 +46,13 @@ public abstract class MongoListed<T, Q> implements Listed<T, Q> {
     @Override
     public final Map<String, T> load(Collection<String> ids) {
         Map<String, T> found = new HashMap<>();
-        items().find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), read(document)));
+        collections.load(name, ids).forEach((id, document) -> found.put(id, read(document)));
         return found;
     }
 
     @Override
     public final void save(Collection<T> changed) {
-        items().bulkWrite(changed.stream()
-                .map(this::write)
-                .map(document -> new ReplaceOneModel<>(
-                        Filters.eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true)))
-                .toList());
+        collections.write(name, changed.stream().map(this::write).toList(), List.of());
     }
 
     @Override

@@ -66,6 +66,8 @@ public final class MongoReadModel implements ReadModel {
     private final class Numbered implements Generation {
 
         private final int number;
+        /** What it is filled through before it is read. */
+        private final HeldCollections held = new HeldCollections(this::collection);
 
         Numbered(int number) {
             this.number = number;
@@ -86,6 +88,7 @@ public final class MongoReadModel implements ReadModel {
 
         @Override
         public Supplier<ContentDigest> content() {
+            held.flush();
             // Read at once, for there is no reading of a moment that is over.
             Map<String, List<RawBsonDocument>> documents = new LinkedHashMap<>();
             for (String plain : collections) {
@@ -171,10 +174,11 @@ public final class MongoReadModel implements ReadModel {
     public Beside beside() {
         Numbered beside = new Numbered(live.number + 1);
         beside.delete();
-        return new Beside(beside, projection.apply(beside::collection), () -> takeOver(beside), beside::delete);
+        return new Beside(beside, projection.apply(beside.held), () -> takeOver(beside), beside::delete);
     }
 
     private Former takeOver(Numbered beside) {
+        beside.held.flush();
         generations()
                 .replaceOne(
                         Filters.eq("_id", name),

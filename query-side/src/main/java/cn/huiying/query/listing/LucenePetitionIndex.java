@@ -33,7 +33,7 @@ class LucenePetitionIndex extends LucenePetitionSearch implements PetitionIndex 
     private static final Logger log = LoggerFactory.getLogger(LucenePetitionIndex.class);
 
     /** To be raised whenever documents are written otherwise than before: an index of another schema is written again. */
-    static final String SCHEMA = "6";
+    static final String SCHEMA = "7";
 
     private final LuceneDocuments<ListedPetition> documents;
     private volatile long publicChangedAt;

@@ -49,7 +49,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 class LucenePolicyIndex implements PolicyIndex {
 
     /** To be raised whenever documents are written otherwise than before: an index of another schema is written again. */
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "2";
 
     /** What stands in a field of tags of a policy for everybody. */
     private static final String EVERYBODY = "all";

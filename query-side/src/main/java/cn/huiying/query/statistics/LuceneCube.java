@@ -30,7 +30,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 class LuceneCube extends LuceneTallies implements Cube {
 
     /** To be raised whenever facts are written otherwise than before, or a measure is added: bits are ordinals. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     private static final String CALENDAR = "calendar";
 

@@ -19,14 +19,10 @@ import cn.huiying.shared.petition.State;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.time.Start;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,23 +62,13 @@ class MongoWorkItems implements WorkItems {
     @Override
     public Map<String, WorkItem> load(Collection<String> ids) {
         Map<String, WorkItem> found = new HashMap<>();
-        items().find(Filters.in("_id", ids)).map(MongoWorkItems::read).forEach(item -> found.put(item.id(), item));
+        collections.load(COLLECTION, ids).forEach((id, document) -> found.put(id, read(document)));
         return found;
     }
 
     @Override
     public void update(Collection<WorkItem> open, Collection<String> done) {
-        List<WriteModel<Document>> writes = new ArrayList<>(open.size() + 1);
-        for (WorkItem item : open) {
-            writes.add(new ReplaceOneModel<>(
-                    Filters.eq("_id", item.id()), write(item), new ReplaceOptions().upsert(true)));
-        }
-        if (!done.isEmpty()) {
-            writes.add(new DeleteManyModel<>(Filters.in("_id", done)));
-        }
-        if (!writes.isEmpty()) {
-            items().bulkWrite(writes);
-        }
+        collections.write(COLLECTION, open.stream().map(MongoWorkItems::write).toList(), done);
     }
 
     @Override
