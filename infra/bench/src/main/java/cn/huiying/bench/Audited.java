@@ -12,6 +12,10 @@ import cn.huiying.eventstore.ProvenLog;
 import cn.huiying.eventstore.SqliteEventStorageEngine;
 import cn.huiying.eventstore.StoredLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What the tree costs, and how long proofs and verifying take. */
@@ -34,14 +39,21 @@ final class Audited {
     private static final int EVENTS = 200_000;
     private static final int LEAVES = 10_000_000;
     private static final int PROOFS = 20_000;
+    private static final String LOG = "bench";
+    /** The thread that follows the log. */
+    private static final String TREE = LOG + "-tree";
 
     private static final Row WITHOUT = new Row("durable commands, 64 senders, without the tree", "/s", "", null, false);
     private static final Row WITH = new Row("… with the tree behind the writer", "/s", "", null, false);
-    private static final Row COST = new Row("… what the tree costs", "%", "≤ 3 %", null, true);
+    private static final Row COST = new Row("… what the tree costs, by the rates", "%", "≤ 3 %", null, true);
+    private static final Row PROCESSOR =
+            new Row("… what the tree takes of the processor, against all the rest", "%", "≤ 3 %", null, true);
     private static final Row IN_MEMORY =
             new Row("verifying events, one core, from memory", "/s", "≥ 500 000 /s", SHA, false);
     private static final Row STORE = new Row("… from a store's file, every checkpoint and leaf", "/s", "", SHA, false);
     private static final Row FLIPPED = new Row("… one flipped bit found and located", "ms", "always", null, true);
+    private static final Row LINES =
+            new Row("the log as lines over HTTP, for 200 000 events", "s", "≤ 10 s", null, true);
     private static final Row INCLUSION = new Row("inclusion proof at 10⁷ leaves, p99", "ms", "≤ 1 ms", null, true);
     private static final Row CONSISTENCY = new Row("consistency proof at 10⁷ leaves, p99", "ms", "≤ 1 ms", null, true);
 
@@ -62,6 +74,7 @@ final class Audited {
     void run() throws Exception {
         cost();
         verifying();
+        lines();
         proofs();
     }
 
@@ -98,9 +111,14 @@ final class Audited {
     private double sent(Platform platform, Cast cast, SqliteEventStorageEngine log, Path data, boolean tree)
             throws Exception {
         ProvenLog followed = tree ? followed(log, data.resolve("audit")) : null;
+        double all = Machine.cpuSeconds();
+        double ofTree = tree ? Machine.cpuSeconds(TREE) : 0;
         double rate =
                 Senders.send(platform.door(), lives(cast), settings.slice()).rate();
         if (followed != null) {
+            all = Machine.cpuSeconds() - all;
+            ofTree = Machine.cpuSeconds(TREE) - ofTree;
+            report.add(PROCESSOR, Who.OURS, 100 * ofTree / (all - ofTree));
             followed.stop();
         }
         return rate;
@@ -109,8 +127,7 @@ final class Audited {
     /** What is there already is in the tree before this returns. */
     private ProvenLog followed(SqliteEventStorageEngine log, Path folder) {
         AuditTree tree = new AuditTree(folder, key, pair.getPrivate());
-        ProvenLog followed =
-                new ProvenLog("bench", log, tree, List.of(), Duration.ofMinutes(1), new SimpleMeterRegistry());
+        ProvenLog followed = new ProvenLog(LOG, log, tree, List.of(), Duration.ofMinutes(1), new SimpleMeterRegistry());
         followed.sign();
         return followed;
     }
@@ -182,6 +199,33 @@ final class Audited {
         fault.ifPresent(why -> {
             throw new IllegalStateException(why);
         });
+    }
+
+    /** The whole log as lines, by an auditor of the running jar. */
+    private void lines() throws Exception {
+        Path folder = new Logs(settings.work()).of(EVENTS);
+        Folders.fresh(folder.resolve("audit"));
+        try (Platform platform = Platform.both(folder)) {
+            platform.secondsToHead();
+        }
+        try (Jar jar = Jar.start(folder);
+                HttpClient http = HttpClient.newHttpClient()) {
+            jar.awaitReady(http);
+            String token;
+            try (HttpLoad.Client client = new HttpLoad.Client(jar.port())) {
+                token = People.token(client, "auditor");
+            }
+            HttpRequest all = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + jar.port() + "/api/audit/events"))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept", "application/x-ndjson")
+                    .build();
+            for (int round = 0; round < 3; round++) {
+                long start = System.nanoTime();
+                HttpResponse<Stream<String>> answer = http.send(all, HttpResponse.BodyHandlers.ofLines());
+                long events = answer.body().count();
+                report.add(LINES, Who.OURS, seconds(start) * 200_000 / events);
+            }
+        }
     }
 
     private void proofs() throws Exception {

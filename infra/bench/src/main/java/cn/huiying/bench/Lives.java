@@ -34,7 +34,7 @@ import java.util.SplittableRandom;
 
 /**
  * What one sender does, always the same for the same seed: it has a number of petitions in hand, takes one of them at random
- * and sends the next command of its life. A life is some seven commands and nine events; one in five is not accepted.
+ * and sends the next command of its life. A life is some seven commands and twenty events; one in five is not accepted.
  */
 final class Lives {
 

@@ -24,6 +24,9 @@ import org.axonframework.serialization.Serializer;
 /** Logs to replay: made once by real commands, and copied event by event to whoever replays beside us. */
 final class Logs {
 
+    /** Some seven commands, and what becomes of the deadlines with each of them. */
+    static final int EVENTS_OF_A_LIFE = 20;
+
     private final Path work;
 
     Logs(Path work) {
@@ -42,8 +45,8 @@ final class Logs {
         try (Platform platform = Platform.commandSide(folder)) {
             Cast cast = Cast.assemble(platform);
             int senders = 64;
-            // Nine events a life; the last lives are not cut off.
-            int most = Math.max(1, events / 9 / senders);
+            // The last lives are not cut off.
+            int most = Math.max(1, events / EVENTS_OF_A_LIFE / senders);
             Senders.send(platform.door(), Senders.lives(cast, senders, 0, most), Duration.ofHours(2));
         }
         Files.createFile(ready);

@@ -1,10 +1,13 @@
 package cn.huiying.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What the figures were taken on. */
@@ -51,6 +54,16 @@ final class Machine {
                         .orElse(Duration.ZERO)
                         .toMillis()
                 / 1e3;
+    }
+
+    /** What a thread of this process has used. */
+    static double cpuSeconds(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                        .filter(known -> known != null && known.getThreadName().equals(thread))
+                        .mapToLong(known -> Math.max(0, threads.getThreadCpuTime(known.getThreadId())))
+                        .sum()
+                / 1e9;
     }
 
     private static String firstOf(String file) {

@@ -29,7 +29,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 final class Past {
 
-    private static final int EVENTS_OF_A_LIFE = 9;
     private static final int QUESTIONS = 300;
     private static final String LIST = "/api/public/petitions?limit=20";
 
@@ -43,7 +42,7 @@ final class Past {
 
     void run() throws Exception {
         int petitions = settings.quick() ? 2_500 : 25_000;
-        Path data = new Logs(settings.work()).of(petitions * EVENTS_OF_A_LIFE);
+        Path data = new Logs(settings.work()).of(petitions * Logs.EVENTS_OF_A_LIFE);
         fill(data);
         sizes(data, "listing");
         sizes(data, "statistics");

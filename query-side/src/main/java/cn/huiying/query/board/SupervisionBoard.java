@@ -238,6 +238,9 @@ final class SupervisionBoard {
 
     private void put(String id, BoardPetition after) {
         BoardPetition before = after == null ? petitions.remove(id) : petitions.put(id, after);
+        if (before == after) {
+            return;
+        }
         Spot from = Spot.of(before);
         Spot to = Spot.of(after);
         if (!Objects.equals(from, to)) {
