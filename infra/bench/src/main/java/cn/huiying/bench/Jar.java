@@ -122,7 +122,7 @@ final class Jar implements AutoCloseable {
     void awaitReady(HttpClient client) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!ready(client)) {
-            if (!process.isAlive() || System.nanoTime() - start > TimeUnit.MINUTES.toNanos(2)) {
+            if (!process.isAlive() || System.nanoTime() - start > TimeUnit.MINUTES.toNanos(5)) {
                 throw new IOException("The platform did not get ready; see " + log + "; its health: " + lastHealth);
             }
             Thread.sleep(10);

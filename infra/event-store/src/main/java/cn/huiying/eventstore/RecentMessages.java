@@ -41,7 +41,7 @@ final class RecentMessages {
         if (!known.isEmpty()) {
             return new Piece(known, position + known.size());
         }
-        Piece piece = engine.pieceAfter(position);
+        Piece piece = engine.pieceAfter(position, MOST);
         // Where an upcaster dropped or added events, each reader reads for itself.
         if (piece.position() - position == piece.messages().size()) {
             piece.messages().forEach(this::keep);

@@ -227,8 +227,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     /** What follows a position that is not the last. */
-    Piece pieceAfter(long position) {
-        List<TrackedEventData<byte[]>> rows = readers.after(position, batchSize());
+    Piece pieceAfter(long position, int most) {
+        List<TrackedEventData<byte[]>> rows = readers.after(position, Math.min(most, batchSize()));
         if (rows.isEmpty()) {
             throw new EventStoreException(
                     "the event store has no event after position " + position + " although it committed one");

@@ -10,10 +10,14 @@ import org.axonframework.eventhandling.TrackingEventStream;
 /** Reads batch after batch, and waits on the committed position where the log ends. For one consumer. */
 final class TailingStream implements TrackingEventStream {
 
+    /** Whoever looks at one event reads no more than that; whoever goes on reads ever more at once. */
+    private static final int FIRST_PIECE = 4;
+
     private final SqliteEventStorageEngine engine;
     private final CommittedPosition committed;
     private final ArrayDeque<TrackedEventMessage<?>> batch = new ArrayDeque<>();
     private long position;
+    private int most = FIRST_PIECE;
     private Runnable callback;
     private volatile boolean closed;
 
@@ -59,7 +63,8 @@ final class TailingStream implements TrackingEventStream {
         while (batch.isEmpty() && !closed && committed.get() > position) {
             Piece piece = committed.get() - position < RecentMessages.MOST
                     ? engine.recentMessages().after(position)
-                    : engine.pieceAfter(position);
+                    : engine.pieceAfter(position, most);
+            most = Math.min(RecentMessages.MOST, 4 * most);
             batch.addAll(piece.messages());
             position = piece.position();
         }

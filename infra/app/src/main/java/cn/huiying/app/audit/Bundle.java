@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -104,7 +104,7 @@ final class Bundle implements AutoCloseable {
                             Optional.of(() -> hashes(BundleFormat.LEAVES).iterator()),
                             manifest.from(),
                             manifest.to(),
-                            hashes(BundleFormat.BESIDE),
+                            hashes(BundleFormat.BESIDE).toList(),
                             manifest.checkpoint())
                     .fault()
                     .ifPresent(faults::add);
@@ -162,7 +162,7 @@ final class Bundle implements AutoCloseable {
             } catch (EOFException e) {
                 throw new InvalidProof("the file “events” ends in the middle of an event");
             } catch (IOException e) {
-                throw new InvalidProof("the file “events” can't be unpacked: " + e.getMessage());
+                throw unpacking(BundleFormat.EVENTS, e);
             }
         }
 
@@ -179,13 +179,21 @@ final class Bundle implements AutoCloseable {
         }
     }
 
-    private List<byte[]> hashes(String name) {
-        byte[] bytes = read(name);
-        List<byte[]> hashes = new ArrayList<>();
-        for (int at = 0; at + Checkpoint.HASH_LENGTH <= bytes.length; at += Checkpoint.HASH_LENGTH) {
-            hashes.add(Arrays.copyOfRange(bytes, at, at + Checkpoint.HASH_LENGTH));
-        }
-        return hashes;
+    /** One after the other, for there is one for each event. */
+    private Stream<byte[]> hashes(String name) {
+        InputStream in = new BufferedInputStream(open(name), 1 << 16);
+        return Stream.generate(() -> {
+                    try {
+                        return in.readNBytes(Checkpoint.HASH_LENGTH);
+                    } catch (IOException e) {
+                        throw unpacking(name, e);
+                    }
+                })
+                .takeWhile(hash -> hash.length == Checkpoint.HASH_LENGTH);
+    }
+
+    private static InvalidProof unpacking(String name, IOException e) {
+        return new InvalidProof("the file “" + name + "” can't be unpacked: " + e.getMessage());
     }
 
     private String text(String name) {
@@ -196,7 +204,7 @@ final class Bundle implements AutoCloseable {
         try (InputStream in = open(name)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new InvalidProof("the file “" + name + "” can't be unpacked: " + e.getMessage());
+            throw unpacking(name, e);
         }
     }
 
@@ -208,7 +216,7 @@ final class Bundle implements AutoCloseable {
             }
             return zip.getInputStream(entry);
         } catch (IOException e) {
-            throw new InvalidProof("the file “" + name + "” can't be unpacked: " + e.getMessage());
+            throw unpacking(name, e);
         }
     }
 

@@ -42,7 +42,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The command side in this process on a real log, with a clock that tests set, and a sweep that tests call. */
+/** The platform in this process on a real log, with a clock that tests set, and a sweep that tests call. */
 final class RunningPlatform implements AutoCloseable {
 
     static final String AGENCY = "445224-101";
@@ -74,7 +74,13 @@ final class RunningPlatform implements AutoCloseable {
     final SetClock clock;
     private final ConfigurableApplicationContext context;
 
+    /** The command side alone. */
     RunningPlatform(Path data, Instant now) {
+        this(data, now, "command");
+    }
+
+    /** @param side as the setting names it */
+    RunningPlatform(Path data, Instant now, String side) {
         clock = new SetClock(now);
         context = new SpringApplicationBuilder(HuiyingApplication.class)
                 .web(WebApplicationType.NONE)
@@ -82,7 +88,7 @@ final class RunningPlatform implements AutoCloseable {
                         "setClock", InstantSource.class, () -> clock, definition -> definition.setPrimary(true)))
                 .run(
                         "--huiying.data=" + data,
-                        "--huiying.side=command",
+                        "--huiying.side=" + side,
                         "--huiying.offline=true",
                         "--logging.level.root=warn");
         context.getBean(ShippingTimeRules.class).ship();
