@@ -2,6 +2,7 @@ package cn.huiying.query.board;
 
 import cn.huiying.query.common.PastViews;
 import cn.huiying.query.common.PetitionFilters;
+import cn.huiying.query.common.Stations;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -28,7 +29,9 @@ public class BoardConfiguration {
 
     @Bean
     PastViews<SupervisionBoard> pastBoards(EventStore eventStore) {
-        return new PastViews<>("past-boards", position -> SupervisionBoard.asOf(eventStore, position), forgotten -> {});
+        Stations<SupervisionBoard.Kept> stations = new Stations<>();
+        return new PastViews<>(
+                "past-boards", position -> SupervisionBoard.asOf(eventStore, stations, position), forgotten -> {});
     }
 
     @Bean

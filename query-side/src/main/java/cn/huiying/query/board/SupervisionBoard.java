@@ -7,6 +7,7 @@ import cn.huiying.query.board.BoardState.DistrictRow;
 import cn.huiying.query.board.BoardState.Overdue;
 import cn.huiying.query.common.LogPrefix;
 import cn.huiying.query.common.Recorded;
+import cn.huiying.query.common.Stations;
 import cn.huiying.query.directory.AgencyName;
 import cn.huiying.query.supervision.ListedOrder;
 import cn.huiying.shared.organisation.AgencyDutiesChanged;
@@ -171,15 +172,18 @@ final class SupervisionBoard {
     }
 
     /** As it was once the event at this position was folded in. */
-    static SupervisionBoard asOf(EventStore eventStore, long position) {
-        SupervisionBoard board = new SupervisionBoard();
+    static SupervisionBoard asOf(EventStore eventStore, Stations<Kept> stations, long position) {
+        Map.Entry<Long, Kept> station = stations.before(position);
+        SupervisionBoard board = new SupervisionBoard(station == null ? Kept.NOTHING : station.getValue());
         LogPrefix.read(
                 eventStore,
+                station == null ? 0 : station.getKey(),
                 position,
                 type -> PetitionEvent.class.isAssignableFrom(type)
                         || SupervisionEvent.class.isAssignableFrom(type)
                         || AgencyEvent.class.isAssignableFrom(type),
-                board::evolve);
+                board::evolve,
+                passed -> stations.pass(passed, () -> board.kept("")));
         return board;
     }
 
