@@ -67,7 +67,7 @@ public final class MongoReadModel implements ReadModel {
 
         private final int number;
         /** What it is filled through before it is read. */
-        private final HeldCollections held = new HeldCollections(this::collection);
+        private final MongoHeldCollections held = new MongoHeldCollections(this::collection);
 
         Numbered(int number) {
             this.number = number;

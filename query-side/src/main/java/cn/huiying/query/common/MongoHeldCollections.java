@@ -7,12 +7,12 @@ import java.util.Map;
 import org.bson.Document;
 
 /** Collections that are filled before anybody searches them, through a {@link WriteBehind} each. For one thread at a time. */
-final class HeldCollections implements MongoCollections {
+final class MongoHeldCollections implements MongoCollections {
 
     private final MongoCollections collections;
     private final Map<String, WriteBehind<Document>> held = new HashMap<>();
 
-    HeldCollections(MongoCollections collections) {
+    MongoHeldCollections(MongoCollections collections) {
         this.collections = collections;
     }
 
