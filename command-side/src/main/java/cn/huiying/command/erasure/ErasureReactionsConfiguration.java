@@ -5,6 +5,7 @@ import cn.huiying.command.common.Reactions;
 import cn.huiying.command.common.SqliteDatabase;
 import cn.huiying.command.common.SqliteTokens;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
@@ -36,7 +37,8 @@ public class ErasureReactionsConfiguration {
     }
 
     @Bean
-    WhenAnErasureIsApprovedThenTheKeyIsDestroyed destroyingKeys(@Qualifier("erasureReactions") Reactions reactions) {
-        return new WhenAnErasureIsApprovedThenTheKeyIsDestroyed(reactions);
+    WhenAnErasureIsApprovedThenTheKeyIsDestroyed destroyingKeys(
+            @Qualifier("erasureReactions") Reactions reactions, InstantSource clock) {
+        return new WhenAnErasureIsApprovedThenTheKeyIsDestroyed(reactions, clock);
     }
 }

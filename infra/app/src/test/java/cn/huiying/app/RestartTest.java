@@ -43,7 +43,7 @@ class RestartTest {
         ReadPositions positions = context.getBean(ReadPositions.class);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(positions.head()).isPositive();
-            assertThat(positions.all()).hasSize(18).allSatisfy((name, position) -> assertThat(position)
+            assertThat(positions.all()).hasSize(19).allSatisfy((name, position) -> assertThat(position)
                     .as(name)
                     .isEqualTo(positions.head()));
         });

@@ -30,6 +30,7 @@ import cn.huiying.shared.access.AccessAct;
 import cn.huiying.shared.account.EnterpriseSize;
 import cn.huiying.shared.account.Industry;
 import cn.huiying.shared.account.Verification;
+import cn.huiying.shared.erasure.ErasureState;
 import cn.huiying.shared.petition.Board;
 import cn.huiying.shared.petition.LimitClass;
 import cn.huiying.shared.petition.MeasureState;
@@ -554,6 +555,14 @@ class OpenApiConfiguration {
                     Stream.concat(PROPOSAL_FILTERS.stream(), Stream.of(AGENCY)).toList()),
             Map.entry("/api/agencies/{code}/proposals", PROPOSAL_FILTERS),
             Map.entry(
+                    "/api/privacy/erasures",
+                    List.of(
+                            new Query("state", constants(ErasureState.values()), "状态,可重复 · State, repeatable"),
+                            LIMIT,
+                            CURSOR,
+                            TOTAL,
+                            FIELDS)),
+            Map.entry(
                     "/api/enterprises",
                     List.of(
                             new Query(
@@ -865,6 +874,7 @@ class OpenApiConfiguration {
                     "一致性证明 · Proof that nothing was altered between two heads (RFC 9162)"),
             Map.entry("get /api/audit/bundle", "审计包 · Events of a range with their proofs, to verify elsewhere"),
             Map.entry("post /api/privacy/erasures", "申请删除个人信息 · Ask for the erasure of a person's data"),
+            Map.entry("get /api/privacy/erasures", "删除申请名单 · The erasures that were asked for"),
             Map.entry("get /api/privacy/erasures/{id}", "删除申请 · How an erasure stands"),
             Map.entry(
                     "get /api/operations/projections",

@@ -47,6 +47,7 @@ class ProcessorsConfiguration {
     static final Map<String, Duration> READ_MODELS = Map.ofEntries(
             Map.entry("agency-directory", SOON),
             Map.entry("enterprises", SOON),
+            Map.entry("erasures", SOON),
             Map.entry("work-queue", SOON),
             Map.entry("supervision-orders", SOON),
             Map.entry("assessments", SOON),

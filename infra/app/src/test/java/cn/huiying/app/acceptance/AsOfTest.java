@@ -218,7 +218,7 @@ class AsOfTest {
                 .pollInterval(Duration.ofMillis(20))
                 .during(Duration.ofMillis(300))
                 .until(() -> positions.head() > 0
-                        && positions.all().size() == 18
+                        && positions.all().size() == 19
                         && positions.all().values().stream().allMatch(reached -> reached == positions.head()));
     }
 

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +38,7 @@ class ErasureTest {
     private static final String NAME = "欧阳青禾";
     private static final String PHONE = "19912345678";
     private static final String SECRET = "门牌二十七号的蓝色铁门";
+    private static final String ERASURES = "/api/privacy/erasures";
     private static final Pattern CODE = Pattern.compile("Code (\\d{6}) for the phone");
 
     @TempDir
@@ -72,6 +76,27 @@ class ErasureTest {
         return "{'subject':'ACC-" + client + "','basis':'CONSENT_WITHDRAWN','reason':'本人注销账号并要求删除。'}";
     }
 
+    /** An erasure of somebody who has just cancelled the account. */
+    private String asked(String client, String author) {
+        Api.As citizen = api.as("citizen@" + author);
+        ok(citizen.post("/api/accounts", "{'name':'" + NAME + "','phone':'" + PHONE + "','noticeVersion':'2026-11'}"));
+        ok(citizen.post("/api/accounts/me/cancel", "{'reason':'不再使用'}"));
+        return ok(api.as(client).post(ERASURES, request(author))).header("Location");
+    }
+
+    private Answer list(String client, String query) {
+        return ok(api.as(client)
+                .get(ERASURES + query, "Petition-Min-Position", "" + positions().head()));
+    }
+
+    private static List<String> doors(Answer list) {
+        return list.json()
+                .get("items")
+                .valueStream()
+                .map(row -> ERASURES + "/" + row.get("id").stringValue())
+                .toList();
+    }
+
     private static String state(Answer answer) {
         return answer.json().get("state").stringValue();
     }
@@ -86,7 +111,7 @@ class ErasureTest {
         assertThat(code.find()).isTrue();
         ok(citizen.post("/api/accounts/me/confirm-phone", "{'code':'" + code.group(1) + "'}"));
         Api.As security = api.as("sec-admin");
-        Answer tooSoon = security.post("/api/privacy/erasures", request(author));
+        Answer tooSoon = security.post(ERASURES, request(author));
         assertThat(tooSoon.problem()).isEqualTo("only-a-cancelled-account-is-erased");
         Answer posted = ok(citizen.post(
                 "/api/petitions",
@@ -96,13 +121,13 @@ class ErasureTest {
         String petition = posted.json().get("id").stringValue();
         ok(citizen.post("/api/accounts/me/cancel", "{'reason':'不再使用'}"));
         positions().await("listing", Long.parseLong(posted.header("Petition-Position")), Duration.ofSeconds(20));
-        Answer inHand = security.post("/api/privacy/erasures", request(author));
+        Answer inHand = security.post(ERASURES, request(author));
         assertThat(inHand.problem()).isEqualTo("nothing-is-erased-while-a-petition-is-in-hand");
         String rejected = act(
                 "intake-officer", petition, "reject", "{'reasonCode':'NOT_A_MATTER_OF_GOVERNMENT','text':'不属于受理范围。'}");
 
         positions().await("listing", Long.parseLong(rejected), Duration.ofSeconds(20));
-        Answer asked = ok(security.post("/api/privacy/erasures", request(author)));
+        Answer asked = ok(security.post(ERASURES, request(author)));
         String erasure = asked.header("Location");
         assertThat(state(asked)).isEqualTo("REQUESTED");
         assertThat(security.post(erasure + "/approve", "{}", "If-Match", "*").status())
@@ -111,6 +136,17 @@ class ErasureTest {
         ok(api.as("audit-admin").post(erasure + "/approve", "{}", "If-Match", "*"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state(ok(security.get(erasure))))
                 .isEqualTo("DONE"));
+
+        JsonNode one = ok(security.get(erasure)).json();
+        assertThat(one.get("decidedBy").stringValue()).isEqualTo("audit-admin");
+        assertThat(moment(one, "keyDestroyedAt")).isAfter(moment(one, "decidedAt"));
+        Answer listed = list("audit-admin", "?state=DONE");
+        assertThat(doors(listed)).containsExactly(erasure);
+        JsonNode row = listed.json().at("/items/0");
+        assertThat(row.get("subject").stringValue()).isEqualTo("ACC-" + author);
+        assertThat(moment(row, "keyDestroyedAt"))
+                .isEqualTo(moment(one, "keyDestroyedAt").truncatedTo(ChronoUnit.MILLIS));
+        assertThat(listed.text()).doesNotContain(NAME, PHONE, SECRET);
 
         JsonNode queued =
                 ok(api.as("intake-officer").get("/api/petitions/" + petition)).json();
@@ -137,6 +173,60 @@ class ErasureTest {
                         .stringValue())
                 .isEqualTo("NOT_ACCEPTED");
         assertThat(state(ok(api.as("sec-admin").get(erasure)))).isEqualTo("DONE");
+    }
+
+    private static Instant moment(JsonNode answer, String field) {
+        return OffsetDateTime.parse(answer.get(field).stringValue()).toInstant();
+    }
+
+    @Test
+    void whoever_decides_finds_what_waits_and_what_is_decided_waits_no_more() {
+        start();
+        String waiting = asked("bureau-leader", "E-2");
+        String refused = asked("sec-admin", "E-3");
+        assertThat(doors(list("audit-admin", "?state=REQUESTED"))).containsExactly(refused, waiting);
+        Answer seen = ok(api.as("audit-admin").get(refused));
+        ok(api.as("audit-admin").post(refused + "/refuse", "{'reason':'身份待核实。'}", "If-Match", seen.header("ETag")));
+
+        for (String client : List.of("sec-admin", "bureau-leader", "audit-admin", "auditor")) {
+            Answer list = list(client, "?state=REQUESTED");
+            assertThat(doors(list)).as(client).containsExactly(waiting);
+            assertThat(list.json().get("counts").toString())
+                    .isEqualTo("{\"REQUESTED\":1,\"APPROVED\":0,\"REFUSED\":1,\"DONE\":0}");
+        }
+        Answer first = list("audit-admin", "?limit=1");
+        assertThat(doors(first)).as("the newest first").containsExactly(refused);
+        JsonNode row = first.json().at("/items/0");
+        assertThat(row.get("requestedBy").stringValue()).isEqualTo("sec-admin");
+        assertThat(row.get("decidedBy").stringValue()).isEqualTo("audit-admin");
+        assertThat(row.get("refusal").stringValue()).isEqualTo("身份待核实。");
+        assertThat(row.get("keyDestroyedAt").isNull()).isTrue();
+        assertThat(first.text()).doesNotContain(NAME, PHONE);
+        Answer second = list(
+                "audit-admin", "?limit=1&cursor=" + first.json().get("next").stringValue());
+        assertThat(doors(second)).containsExactly(waiting);
+        assertThat(doors(list(
+                        "audit-admin",
+                        "?limit=1&cursor=" + second.json().get("prev").stringValue())))
+                .containsExactly(refused);
+    }
+
+    @Test
+    void nobody_else_sees_the_list_or_an_erasure() {
+        start();
+        String erasure = asked("sec-admin", "E-4");
+        for (String client : List.of("agency-handler@445224-114", "intake-officer", "sys-admin", "citizen@E-4")) {
+            Answer list = api.as(client).get(ERASURES);
+            assertThat(list.status()).as(client).isEqualTo(403);
+            assertThat(list.problem()).isEqualTo("role-may-not");
+            assertThat(api.as(client).get(erasure).problem()).as(client).isEqualTo("erasure-not-found");
+        }
+        Answer unknown = api.as("audit-admin").get(ERASURES + "/ERS-unknown");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.problem()).isEqualTo("erasure-not-found");
+        assertThat(api.as("audit-admin").get(ERASURES + "/PET-1").status()).isEqualTo(400);
+        assertThat(api.as("audit-admin").get(ERASURES + "?state=WAITING").status())
+                .isEqualTo(400);
     }
 
     /** Also as the two bytes a character that Java's strings have. */

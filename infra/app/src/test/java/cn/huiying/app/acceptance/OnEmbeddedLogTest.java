@@ -146,6 +146,7 @@ class OnEmbeddedLogTest extends PlatformAcceptance {
                         "work-queue",
                         "agency-directory",
                         "enterprises",
+                        "erasures",
                         "due-list",
                         "notifications",
                         "statistics",

@@ -48,6 +48,7 @@ class RebuildTest {
             "agency-directory",
             "assessments",
             "enterprises",
+            "erasures",
             "listing",
             "policies",
             "reports",
