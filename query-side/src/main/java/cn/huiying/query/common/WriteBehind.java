@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class WriteBehind<T> {
 
     /** A petition is a few kilobytes, and a city has no more of them in hand. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 5_000;
 
     private final Function<Collection<String>, Map<String, T>> load;
     private final BiConsumer<Collection<T>, Collection<String>> write;
