@@ -183,6 +183,12 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
 
     @Override
     public <R> R read(Reading<R> reading) {
+        // Whoever searches finds everything, a projection in its own generation, too.
+        flush();
+        return readWritten(reading);
+    }
+
+    private <R> R readWritten(Reading<R> reading) {
         try {
             IndexSearcher searcher = acquire();
             try {
@@ -272,7 +278,7 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
     }
 
     private Map<String, T> written(Collection<String> ids) {
-        return read(searcher -> {
+        return readWritten(searcher -> {
             Map<String, T> found = new HashMap<>();
             List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
             eachSegment(searcher, new TermInSetQuery(ID, terms), (segment, matches) -> {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 
-/** Collections that are filled before anybody searches them, through a {@link WriteBehind} each. For one thread at a time. */
+/** Collections that are filled before others search them, through a {@link WriteBehind} each. For one thread at a time. */
 final class MongoHeldCollections implements MongoCollections {
 
     private final MongoCollections collections;
@@ -27,6 +27,8 @@ final class MongoHeldCollections implements MongoCollections {
 
     @Override
     public MongoCollection<Document> get(String name) {
+        // Whoever searches finds everything.
+        of(name).flush();
         return collections.get(name);
     }
 

@@ -48,8 +48,8 @@ public class ReadModels implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReadModels.class);
 
-    /** Larger than that of a live one: nobody waits for it, and a petition is written the more rarely. */
-    private static final int BATCH = 20_000;
+    /** Larger than that of a live one, for nobody waits for it; several are in memory at once where several are built. */
+    private static final int BATCH = 5_000;
     /** How far a new generation may be behind when the read model stands still for the switch. */
     private static final long NEAR = 1_000;
     /** How long it stands still at most. */
