@@ -72,7 +72,9 @@ final class WriteBehind<T> {
 
     /** Nothing is in memory only any more. */
     void flush() {
-        writeEldest(held.size());
+        if (!held.isEmpty()) {
+            writeEldest(held.size());
+        }
     }
 
     private void writeEldest(int count) {
