@@ -1,12 +1,12 @@
 package cn.huiying.shared.account;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one account 账号 of a citizen or an enterprise.
@@ -16,24 +16,24 @@ import java.util.regex.Pattern;
  */
 public record AccountId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("ACC-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "ACC-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AccountId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("An account id must look like ACC-… but is " + value);
         }
     }
 
     /** The account of the person whom the identity provider calls by this subject. */
     public static AccountId ofSubject(String subject) {
-        String value = "ACC-" + subject;
-        if (FORM.matcher(value).matches()) {
+        String value = PREFIX + subject;
+        if (IdForm.fits(PREFIX, value)) {
             return new AccountId(value);
         }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return new AccountId("ACC-" + HexFormat.of().formatHex(hash, 0, 16));
+            return new AccountId(PREFIX + HexFormat.of().formatHex(hash, 0, 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

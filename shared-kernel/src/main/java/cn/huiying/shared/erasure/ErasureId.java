@@ -1,8 +1,8 @@
 package cn.huiying.shared.erasure;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one erasure 个人信息删除.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record ErasureId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("ERS-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "ERS-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ErasureId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("An erasure's id must look like ERS-… but is " + value);
         }
     }

@@ -1,8 +1,8 @@
 package cn.huiying.shared.organisation;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one agency 承办单位; the code follows the prefix.
@@ -12,23 +12,23 @@ import java.util.regex.Pattern;
  */
 public record AgencyId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("AGY-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "AGY-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AgencyId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("An agency id must look like AGY-… but is " + value);
         }
     }
 
     /** The identity of the agency with this directory code, such as {@code 445224-101}. */
     public static AgencyId of(String code) {
-        return new AgencyId("AGY-" + code);
+        return new AgencyId(PREFIX + code);
     }
 
     /** The directory code. */
     public String code() {
-        return value.substring("AGY-".length());
+        return value.substring(PREFIX.length());
     }
 
     @Override

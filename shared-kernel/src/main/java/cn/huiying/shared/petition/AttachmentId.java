@@ -1,8 +1,8 @@
 package cn.huiying.shared.petition;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one attachment 附件 of a petition.
@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public record AttachmentId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("ATT-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "ATT-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AttachmentId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("An attachment id must look like ATT-… but is " + value);
         }
     }

@@ -1,8 +1,8 @@
 package cn.huiying.shared.petition;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one measure that suggestions were converted into 转化措施.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record MeasureId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("MEA-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "MEA-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MeasureId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A measure's id must look like MEA-… but is " + value);
         }
     }

@@ -1,8 +1,8 @@
 package cn.huiying.shared.petition;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies the series of petition numbers of one day.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record NumberSeriesId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("NUM-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "NUM-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public NumberSeriesId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A number series id must look like NUM-… but is " + value);
         }
     }

@@ -1,8 +1,8 @@
 package cn.huiying.shared.petition;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one petition 诉求件.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record PetitionId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("PET-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "PET-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PetitionId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A petition id must look like PET-… but is " + value);
         }
     }

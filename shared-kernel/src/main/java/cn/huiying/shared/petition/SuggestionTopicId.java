@@ -1,8 +1,8 @@
 package cn.huiying.shared.petition;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one topic of solicitation 征集专题.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record SuggestionTopicId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("TOP-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "TOP-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SuggestionTopicId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A topic's id must look like TOP-… but is " + value);
         }
     }

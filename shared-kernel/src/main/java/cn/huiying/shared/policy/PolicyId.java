@@ -1,8 +1,8 @@
 package cn.huiying.shared.policy;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one policy for enterprises 惠企政策.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record PolicyId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("POL-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "POL-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PolicyId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A policy's id must look like POL-… but is " + value);
         }
     }

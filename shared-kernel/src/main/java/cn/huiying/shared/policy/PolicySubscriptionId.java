@@ -1,9 +1,9 @@
 package cn.huiying.shared.policy;
 
 import cn.huiying.shared.account.AccountId;
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies what one account hears of policies 政策订阅与推送; there is one for each.
@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  */
 public record PolicySubscriptionId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("SUB-ACC-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "SUB-ACC-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PolicySubscriptionId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A policy subscription's id must look like SUB-ACC-… but is " + value);
         }
     }

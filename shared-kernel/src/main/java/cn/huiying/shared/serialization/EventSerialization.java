@@ -1,6 +1,7 @@
 package cn.huiying.shared.serialization;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +45,8 @@ public final class EventSerialization {
                         DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .addModule(new SimpleModule("instants").addDeserializer(Instant.class, new InstantReader()));
+                .addModule(new SimpleModule("moments")
+                        .addDeserializer(Instant.class, new InstantReader())
+                        .addDeserializer(LocalDate.class, new DayReader()));
     }
 }

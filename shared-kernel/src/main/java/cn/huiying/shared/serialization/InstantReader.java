@@ -1,7 +1,6 @@
 package cn.huiying.shared.serialization;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -27,21 +26,20 @@ final class InstantReader extends StdDeserializer<Instant> {
         if (!isPlain(text, length)) {
             return Instant.parse(text);
         }
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, 19);
+        int hour = DayReader.number(text, 11, 13);
+        int minute = DayReader.number(text, 14, 16);
+        int second = DayReader.number(text, 17, 19);
         if (hour > 23 || minute > 59 || second > 59) {
             return Instant.parse(text);
         }
         int nanos = 0;
         if (length > 20) {
-            nanos = number(text, 20, length - 1);
+            nanos = DayReader.number(text, 20, length - 1);
             for (int digits = length - 21; digits < 9; digits++) {
                 nanos *= 10;
             }
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-                .toEpochDay();
+        long day = DayReader.day(text).toEpochDay();
         return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second, nanos);
     }
 
@@ -64,13 +62,5 @@ final class InstantReader extends StdDeserializer<Instant> {
             }
         }
         return true;
-    }
-
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        return number;
     }
 }

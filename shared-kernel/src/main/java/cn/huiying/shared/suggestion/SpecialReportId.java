@@ -1,8 +1,8 @@
 package cn.huiying.shared.suggestion;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one special report on suggestions 专项情况报告.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record SpecialReportId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("SPR-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "SPR-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SpecialReportId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A special report's id must look like SPR-… but is " + value);
         }
     }

@@ -1,8 +1,8 @@
 package cn.huiying.shared.supervision;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one leader's instruction 领导批示.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record InstructionId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("INS-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "INS-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public InstructionId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("An instruction's id must look like INS-… but is " + value);
         }
     }

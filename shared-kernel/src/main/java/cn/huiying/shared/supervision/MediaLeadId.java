@@ -1,8 +1,8 @@
 package cn.huiying.shared.supervision;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one media lead 媒体线索.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record MediaLeadId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("LEAD-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "LEAD-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MediaLeadId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A media lead's id must look like LEAD-… but is " + value);
         }
     }

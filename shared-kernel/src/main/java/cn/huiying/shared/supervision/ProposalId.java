@@ -1,8 +1,8 @@
 package cn.huiying.shared.supervision;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one proposal 三项建议.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record ProposalId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("PRO-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "PRO-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ProposalId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A proposal's id must look like PRO-… but is " + value);
         }
     }

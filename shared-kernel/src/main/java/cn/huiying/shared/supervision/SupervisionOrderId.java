@@ -1,8 +1,8 @@
 package cn.huiying.shared.supervision;
 
+import cn.huiying.shared.identity.IdForm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one supervision order 督办件.
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record SupervisionOrderId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("ORD-[0-9A-Za-z._-]{1,64}");
+    private static final String PREFIX = "ORD-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SupervisionOrderId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!IdForm.fits(PREFIX, value)) {
             throw new IllegalArgumentException("A supervision order's id must look like ORD-… but is " + value);
         }
     }
