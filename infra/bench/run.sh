@@ -26,7 +26,7 @@ cmp -s infra/app/target/huiying.jar "$installed.jar" || {
 }
 
 # Inside the platform's own jar, with the bench beside it.
-exec "$java" ${BENCH_OPTS:-} -Xmx4g --enable-native-access=ALL-UNNAMED \
+exec "$java" -Xmx4g ${BENCH_OPTS:-} --enable-native-access=ALL-UNNAMED \
     -cp infra/app/target/huiying.jar \
     -Dloader.path=infra/bench/target/bench.jar,infra/bench/target/lib/ \
     -Dloader.main=cn.huiying.bench.Bench \

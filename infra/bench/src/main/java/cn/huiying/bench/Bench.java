@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** One command, one table: {@code run.sh [SECTION …] [--quick] [--ours] [--rounds=N] [--work=FOLDER]}; see README.md. */
+/** One command, one table: {@code run.sh [SECTION …] [--quick] [--ours] [--rounds=N] [--replayed=N] [--work=FOLDER]}; see README.md. */
 public final class Bench {
 
     private static final List<String> SECTIONS = List.of(
@@ -51,7 +51,11 @@ public final class Bench {
         Path work = Path.of(option(arguments, "work", "/var/tmp/huiying-bench")).toAbsolutePath();
         Files.createDirectories(work);
         Machine.requireDisk(work);
-        Settings settings = Settings.of(quick, Integer.parseInt(option(arguments, "rounds", "0")), work);
+        Settings settings = Settings.of(
+                quick,
+                Integer.parseInt(option(arguments, "rounds", "0")),
+                Integer.parseInt(option(arguments, "replayed", "0")),
+                work);
         Report report = new Report();
         // The platform sets its own; what runs without it, the peers' drivers above all, says only what is wrong.
         LoggingSystem.get(Bench.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);

@@ -8,6 +8,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,6 +32,22 @@ final class Logs {
     /** Some seven commands, and what becomes of the deadlines with each of them. */
     static final int EVENTS_OF_A_LIFE = 20;
 
+    private static final String COUNT = "SELECT max(position) FROM events";
+    /** Copies of petitions are not copied again; time does not go back. */
+    private static final String AGAIN =
+            """
+            INSERT INTO events
+            SELECT (SELECT max(position) FROM events) + row_number() OVER (ORDER BY position),
+                replace(stream, 'PET-', ?1), sequence, stream_type, event_id || ?2,
+                (SELECT max(recorded_at) FROM events), type, revision, replace(payload, 'PET-', ?1), metadata
+            FROM events
+            WHERE stream LIKE 'PET-%' AND length(stream) = 36
+            LIMIT ?3
+            """;
+
+    /** More than so many would take the commands hours. */
+    private static final int MOST_BY_COMMANDS = 1_000_000;
+
     private final Path work;
 
     Logs(Path work) {
@@ -40,6 +61,11 @@ final class Logs {
         if (Files.exists(ready)) {
             return folder;
         }
+        if (events > MOST_BY_COMMANDS) {
+            multiply(of(MOST_BY_COMMANDS), events, folder);
+            Files.createFile(ready);
+            return folder;
+        }
         Folders.fresh(folder);
         System.err.println("making a log of " + events + " events");
         try (Platform platform = Platform.commandSide(folder)) {
@@ -51,6 +77,31 @@ final class Logs {
         }
         Files.createFile(ready);
         return folder;
+    }
+
+    /** The same log, and then the lives of its petitions again and again, as petitions of their own. */
+    private static void multiply(Path whole, int events, Path folder) throws IOException {
+        Folders.fresh(folder);
+        System.err.println("making a log of " + events + " events of one of " + MOST_BY_COMMANDS);
+        // The engine brings it to rest.
+        engine(whole).close();
+        Path file = folder.resolve("events.sqlite");
+        Files.copy(whole.resolve("events.sqlite"), file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA synchronous = OFF");
+            long there = statement.executeQuery(COUNT).getLong(1);
+            for (int time = 1; there < events; time++) {
+                try (PreparedStatement again = connection.prepareStatement(AGAIN)) {
+                    again.setString(1, "PET-" + time + "-");
+                    again.setString(2, "-" + time);
+                    again.setLong(3, events - there);
+                    there += again.executeUpdate();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The first events of a log in a folder of their own. */

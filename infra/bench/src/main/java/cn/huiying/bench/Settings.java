@@ -15,17 +15,27 @@ record Settings(boolean quick, Path work, int rounds, Duration slice, int replay
 
     static final long SEED = 20_261_124;
 
-    /** @param rounds 0: as many as is usual */
-    static Settings of(boolean quick, int rounds, Path work) {
+    /**
+     * @param rounds   0: as many as is usual
+     * @param replayed 0: as many as is usual
+     */
+    static Settings of(boolean quick, int rounds, int replayed, Path work) {
         return quick
                 ? new Settings(
-                        true, work, rounds == 0 ? 1 : rounds, Duration.ofSeconds(3), 60_000, 10_000, 3_000, 10_000)
+                        true,
+                        work,
+                        rounds == 0 ? 1 : rounds,
+                        Duration.ofSeconds(3),
+                        replayed == 0 ? 60_000 : replayed,
+                        10_000,
+                        3_000,
+                        10_000)
                 : new Settings(
                         false,
                         work,
                         rounds == 0 ? 3 : rounds,
                         Duration.ofSeconds(10),
-                        1_000_000,
+                        replayed == 0 ? 1_000_000 : replayed,
                         60_000,
                         10_000,
                         200_000);

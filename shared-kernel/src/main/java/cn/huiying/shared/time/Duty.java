@@ -2,6 +2,9 @@ package cn.huiying.shared.time;
 
 import cn.huiying.shared.rule.InvalidInput;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What has to be done, or may be done, within a deadline 时限事项. The codes are the only ones a policy may name: what meets
@@ -55,6 +58,9 @@ public enum Duty {
     /** 三项建议反馈. */
     PROPOSAL_FEEDBACK("D-prop", "反馈三项建议采纳情况", "feedback on a proposal");
 
+    private static final Map<String, Duty> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Duty::code, Function.identity()));
+
     private final String code;
     private final String chinese;
     private final String english;
@@ -67,14 +73,15 @@ public enum Duty {
 
     /** @throws InvalidInput where no duty has this code */
     public static Duty of(String code) {
-        return Arrays.stream(values())
-                .filter(duty -> duty.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "/code",
-                        "unknown-checkpoint",
-                        "没有代码为 " + code + " 的时限事项。",
-                        "There is no checkpoint with the code " + code + "."));
+        Duty duty = BY_CODE.get(code);
+        if (duty == null) {
+            throw new InvalidInput(
+                    "/code",
+                    "unknown-checkpoint",
+                    "没有代码为 " + code + " 的时限事项。",
+                    "There is no checkpoint with the code " + code + ".");
+        }
+        return duty;
     }
 
     /** As it stands in policies and events. */
