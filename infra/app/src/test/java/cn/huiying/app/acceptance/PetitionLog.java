@@ -9,8 +9,10 @@ import cn.huiying.shared.petition.PetitionDispatched;
 import cn.huiying.shared.petition.PetitionEvent;
 import cn.huiying.shared.petition.PetitionId;
 import cn.huiying.shared.petition.PetitionPublished;
+import cn.huiying.shared.petition.PetitionResolved;
 import cn.huiying.shared.petition.PetitionSubmitted;
 import cn.huiying.shared.petition.PetitionType;
+import cn.huiying.shared.petition.ReplyOutcome;
 import cn.huiying.shared.petition.Section;
 import cn.huiying.shared.petition.Urgency;
 import cn.huiying.shared.petition.VisibilityWish;
@@ -91,5 +93,10 @@ final class PetitionLog {
 
     long publish(PetitionId id, String title) {
         return append(new PetitionPublished(id, title, "夜间施工噪音扰民。", AT));
+    }
+
+    long resolve(PetitionId id) {
+        return append(
+                new PetitionResolved(id, ReplyOutcome.SUPPORTED, AT.plusSeconds(15 * 86_400), AT.plusSeconds(86_400)));
     }
 }

@@ -30,9 +30,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,9 @@ class RebuildTest {
             "supervision-board",
             "supervision-orders",
             "work-queue");
+    /** Petitions; of 5 000 documents. */
+    private static final int MORE_THAN_HELD = 6_000;
+
     private static final String PROJECTIONS = "/api/operations/projections";
 
     @TempDir
@@ -274,6 +281,42 @@ class RebuildTest {
         ALL.forEach(this::rebuild);
         ALL.forEach(this::awaitRebuilt);
         assertThat(digests()).isEqualTo(live);
+    }
+
+    @Test
+    void more_than_a_generation_in_the_making_holds_in_memory_is_the_same_when_it_is_built_again() {
+        start("--huiying.demo=true", "--logging.level.cn.huiying.command.notifying=warn");
+        PetitionLog log = new PetitionLog(context.getBean(EventStore.class));
+        List<PetitionId> ids = IntStream.range(0, MORE_THAN_HELD)
+                .mapToObj(number -> new PetitionId("PET-many-" + number))
+                .toList();
+        // Batches that meet some in memory, and then one after the other that was written and has to be read again.
+        for (List<PetitionId> some : List.of(ids.subList(0, 2_000), ids.subList(2_000, ids.size()))) {
+            forEach(some, id -> log.submit(id, "subject"));
+            forEach(some, log::accept);
+            forEach(some.reversed(), id -> log.dispatch(id, PlatformAcceptance.TOWN));
+            forEach(some, log::resolve);
+        }
+        forEach(ids, id -> log.publish(id, "很多留言中的一条 " + id));
+        awaitHead();
+        ALL.forEach(this::rebuild);
+        for (String name : ALL) {
+            JsonNode rebuild = awaitRebuilt(name);
+            assertThat(rebuild.get("same").booleanValue())
+                    .as("%s: %s", name, rebuild)
+                    .isTrue();
+        }
+        assertThat(projection("listing").at("/digest/documents").longValue()).isGreaterThan(MORE_THAN_HELD);
+        assertThat(projection("work-queue").at("/digest/documents").longValue()).isGreaterThan(MORE_THAN_HELD);
+    }
+
+    /** A thousand in one commit. */
+    private static void forEach(List<PetitionId> ids, Consumer<PetitionId> append) {
+        for (int from = 0; from < ids.size(); from += 1_000) {
+            UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+            ids.subList(from, Math.min(ids.size(), from + 1_000)).forEach(append);
+            unit.commit();
+        }
     }
 
     @Test
