@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -53,6 +54,9 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
 
     private static final String ID = "id";
     private static final String DOCUMENT = "document";
+
+    /** Between which positions a document held, where it is one of several versions: digested with it. */
+    static final String INTERVAL = "interval";
 
     /** How a document is kept. */
     public interface Form<T> {
@@ -228,8 +232,12 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
                         for (int doc = matches.nextDoc();
                                 doc != DocIdSetIterator.NO_MORE_DOCS;
                                 doc = matches.nextDoc()) {
-                            BytesRef bytes = stored.document(doc).getBinaryValue(DOCUMENT);
-                            digest.add("", Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+                            Document document = stored.document(doc);
+                            BytesRef bytes = document.getBinaryValue(DOCUMENT);
+                            String interval = Objects.requireNonNullElse(document.get(INTERVAL), "");
+                            digest.add(
+                                    interval,
+                                    Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
                         }
                     });
                     searcher.getIndexReader().decRef();

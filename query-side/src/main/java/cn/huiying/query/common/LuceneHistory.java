@@ -16,6 +16,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
@@ -33,6 +34,9 @@ import org.apache.lucene.util.BytesRef;
  * @param <T> the document
  */
 public final class LuceneHistory<T> implements Closeable {
+
+    /** Comes after that of the documents. */
+    public static final String SCHEMA = " history 2";
 
     /** The interval, as a point of two dimensions: a position is asked for at once. */
     private static final String HELD = "held";
@@ -131,6 +135,7 @@ public final class LuceneHistory<T> implements Closeable {
     private Document fields(Version<T> version, long until) {
         Document fields = documents.fields(version.document());
         fields.add(new LongPoint(HELD, version.from(), until));
+        fields.add(new StoredField(LuceneDocuments.INTERVAL, version.from() + " " + until));
         fields.add(new NumericDocValuesField(FROM, version.from()));
         fields.add(new NumericDocValuesField(FOLDED, version.folded()));
         return fields;

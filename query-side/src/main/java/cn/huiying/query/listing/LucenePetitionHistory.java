@@ -24,7 +24,7 @@ class LucenePetitionHistory implements PetitionHistory {
     LucenePetitionHistory(Path folder) {
         this(new LuceneDocuments<>(
                 folder,
-                LucenePetitionIndex.SCHEMA,
+                LucenePetitionIndex.SCHEMA + LuceneHistory.SCHEMA,
                 () -> new IndexWriterConfig(LuceneBigrams.analyzer()).setRAMBufferSizeMB(32),
                 FORM));
     }

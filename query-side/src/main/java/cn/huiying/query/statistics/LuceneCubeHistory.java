@@ -22,7 +22,10 @@ class LuceneCubeHistory implements CubeHistory {
     /** @throws UncheckedIOException where the folder can't be used or is in use by another process */
     LuceneCubeHistory(Path folder) {
         this(new LuceneDocuments<>(
-                folder, LuceneCube.SCHEMA, () -> new IndexWriterConfig().setRAMBufferSizeMB(32), FORM));
+                folder,
+                LuceneCube.SCHEMA + LuceneHistory.SCHEMA,
+                () -> new IndexWriterConfig().setRAMBufferSizeMB(32),
+                FORM));
     }
 
     LuceneCubeHistory(LuceneDocuments<Fact> documents) {

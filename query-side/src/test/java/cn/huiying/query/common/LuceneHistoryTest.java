@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.ScoreDoc;
@@ -39,8 +40,12 @@ class LuceneHistoryTest {
     Path folder;
 
     private LuceneHistory<Note> open() {
+        return open("notes");
+    }
+
+    private LuceneHistory<Note> open(String name) {
         return new LuceneHistory<>(
-                new LuceneDocuments<>(folder, "1", IndexWriterConfig::new, new Form()),
+                new LuceneDocuments<>(folder.resolve(name), "1", IndexWriterConfig::new, new Form()),
                 new Form(),
                 (one, other) -> one.text().equals(other.text()));
     }
@@ -115,6 +120,31 @@ class LuceneHistoryTest {
             assertThat(texts(history, 4)).containsExactly("Q", "XYZ");
             assertThat(documents(history)).isEqualTo(4);
         }
+    }
+
+    private String digest(String name, Consumer<LuceneHistory<Note>> work) throws IOException {
+        try (LuceneHistory<Note> history = open(name)) {
+            work.accept(history);
+            return history.documents().content().get().toString();
+        }
+    }
+
+    @Test
+    void the_digest_says_between_which_positions_each_version_held_and_not_how_it_was_batched() throws IOException {
+        String once = digest("once", history -> fold(history, 1, "aX", "bQ", "aY"));
+        assertThat(digest("by one", history -> {
+                    fold(history, 1, "aX");
+                    fold(history, 2, "bQ");
+                    fold(history, 3, "aY");
+                }))
+                .isEqualTo(once);
+        assertThat(digest("begun later", history -> fold(history, 1, "bQ", "aX", "aY")))
+                .isNotEqualTo(once);
+        assertThat(digest("ended later", history -> {
+                    fold(history, 1, "aX", "bQ");
+                    fold(history, 4, "aY");
+                }))
+                .isNotEqualTo(once);
     }
 
     @Test
