@@ -28,6 +28,8 @@ public class HuiyingApplication {
               verify         checks the log for damage
               audit FILE KEY FOLDER
                              the same, and folds the bundle's log in that folder: names each read model that comes to something else
+              audit FILE KEY WITNESS
+                             the same of a log's file, also against a checkpoint, or a folder of them, that a witness has kept
               audit FILE KEY verifies a bundle, or a log's file, with the file of the public key: names the first event that is not
                              the one that was signed
             """;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.PrivateKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,19 @@ import java.util.Optional;
  */
 public final class AuditTree implements AutoCloseable {
 
-    /** The log does not fit a checkpoint that was signed over it: it was altered. */
+    /** The log does not fit a checkpoint that was signed over it, or a hash that was kept of it: it was altered. */
     public static final class LogAltered extends RuntimeException {
+
+        private LogAltered(String message) {
+            super(message);
+        }
+
+        private static LogAltered atUnsigned(long position) {
+            return new LogAltered(
+                    "Event " + position + " of the log is not the one that the tree has kept a hash of, though no"
+                            + " checkpoint covers it yet: the log or the tree was altered. Verify the log; where it is the tree,"
+                            + " remove that, and it is made again.");
+        }
 
         LogAltered(long size) {
             super("The first " + size + " events of the log are not those that were signed at checkpoint " + size
@@ -32,6 +44,7 @@ public final class AuditTree implements AutoCloseable {
     public record Signed(Checkpoint checkpoint, String note) {}
 
     static final String TREE = "tree";
+    static final String LEAVES = TileFiles.NAME + 0;
     static final String CHECKPOINTS = "checkpoints";
 
     private final NoteKey key;
@@ -42,6 +55,9 @@ public final class AuditTree implements AutoCloseable {
 
     /** What the log has to fit when it has come so far: the newest checkpoint of earlier starts. */
     private final Checkpoint fitting;
+
+    /** Of events behind that checkpoint, as they were added before this start: all zero where a crash came before the hash. */
+    private final List<byte[]> unsigned = new ArrayList<>();
 
     /** Null before the first. */
     private volatile Signed newest;
@@ -60,9 +76,12 @@ public final class AuditTree implements AutoCloseable {
             checkpoints = new CheckpointFile(folder.resolve(CHECKPOINTS));
             newest = checkpoints
                     .last()
-                    .map(note -> new Signed(Checkpoint.parse(SignedNote.open(note, key)), note))
+                    .map(note -> new Signed(Checkpoint.open(note, key), note))
                     .orElse(null);
             fitting = newest == null ? new Checkpoint(key.name(), 0, new Hashing().empty()) : newest.checkpoint();
+            try (HashFile kept = new HashFile(folder.resolve(TREE).resolve(LEAVES))) {
+                kept.from(fitting.size()).forEachRemaining(unsigned::add);
+            }
             TileFiles opened = new TileFiles(folder.resolve(TREE), fitting.size());
             if (!fits(opened)) {
                 opened.close();
@@ -122,7 +141,12 @@ public final class AuditTree implements AutoCloseable {
         if (entry.position() != tree.size() + 1) {
             throw new LogAltered(Math.max(fitting.size(), tree.size()));
         }
-        tree.add(entry.leafHash());
+        byte[] leaf = entry.leafHash();
+        long ahead = entry.position() - fitting.size();
+        if (ahead > 0 && ahead <= unsigned.size() && !HashFile.agree(unsigned.get((int) ahead - 1), leaf)) {
+            throw LogAltered.atUnsigned(entry.position());
+        }
+        tree.add(leaf);
         if (tree.size() == fitting.size() && !Arrays.equals(tree.root(fitting.size()), fitting.root())) {
             throw new LogAltered(fitting.size());
         }

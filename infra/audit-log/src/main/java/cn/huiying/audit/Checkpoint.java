@@ -16,6 +16,20 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     private static final int LINES = 3;
 
+    /**
+     * The checkpoint in a note.
+     *
+     * @throws InvalidProof where the key did not sign it, it is no checkpoint, or it is that of another log with the same key
+     */
+    public static Checkpoint open(String note, NoteKey key) {
+        Checkpoint checkpoint = parse(SignedNote.open(note, key));
+        if (!checkpoint.origin().equals(key.name())) {
+            throw new InvalidProof(
+                    "the checkpoint is that of the log " + checkpoint.origin() + ", not of " + key.name());
+        }
+        return checkpoint;
+    }
+
     /** @throws InvalidProof where the text is no checkpoint */
     public static Checkpoint parse(String body) {
         String[] lines = body.split("\n", -1);

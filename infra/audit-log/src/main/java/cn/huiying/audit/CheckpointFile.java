@@ -26,11 +26,18 @@ final class CheckpointFile {
 
     CheckpointFile(Path file) {
         this.file = file;
-        for (String note : read(file)) {
-            end += note.getBytes(StandardCharsets.UTF_8).length + 1;
-            last = note;
-        }
+        Content content = read(file);
+        end = content.end();
+        last = content.notes().isEmpty() ? null : content.notes().getLast();
     }
+
+    /**
+     * What is in a file.
+     *
+     * @param end  in bytes, of the last whole note
+     * @param torn bytes that follow it
+     */
+    record Content(List<String> notes, long end, long torn) {}
 
     /** On disk before this returns. */
     void add(String note) {
@@ -53,24 +60,27 @@ final class CheckpointFile {
         return Optional.ofNullable(last);
     }
 
-    static List<String> read(Path file) {
+    /** What is no UTF-8 is read, too: the note that it is in is not the one that was signed. */
+    static Content read(Path file) {
         try {
-            return Files.exists(file) ? split(Files.readString(file)) : List.of();
+            return split(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoints in " + file + " can't be read", e);
         }
     }
 
     /** A note has an empty line of its own, before its signatures. */
-    private static List<String> split(String text) {
+    private static Content split(byte[] bytes) {
+        // A character is a byte here, so that places are the same in both.
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<String> notes = new ArrayList<>();
         for (int start = 0; ; ) {
             int signatures = text.indexOf(END, start);
             int end = signatures < 0 ? -1 : text.indexOf(END, signatures + END.length());
             if (end < 0) {
-                return notes;
+                return new Content(notes, start, bytes.length - start);
             }
-            notes.add(text.substring(start, end + 1));
+            notes.add(new String(bytes, start, end + 1 - start, StandardCharsets.UTF_8));
             start = end + END.length();
         }
     }

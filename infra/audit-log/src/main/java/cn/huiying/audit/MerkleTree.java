@@ -13,7 +13,7 @@ final class MerkleTree {
     /** The subtrees that are kept have 2^8, 2^16 … leaves, as the tiles of C2SP tlog-tiles. */
     static final int TILE_HEIGHT = 8;
 
-    private static final int TILE_WIDTH = 1 << TILE_HEIGHT;
+    static final int TILE_WIDTH = 1 << TILE_HEIGHT;
 
     private final TileFiles levels;
 
@@ -150,8 +150,16 @@ final class MerkleTree {
 
     /** @param count a power of two, at most a tile's width */
     private byte[] inTile(Hashing hashing, int level, long index, int count) {
-        byte[][] hashes = levels.read(level, index, count);
-        for (int width = count; width > 1; width /= 2) {
+        return whole(hashing, levels.read(level, index, count));
+    }
+
+    /**
+     * The hash over a whole subtree.
+     *
+     * @param hashes side by side, a power of two of them; they are written over
+     */
+    static byte[] whole(Hashing hashing, byte[][] hashes) {
+        for (int width = hashes.length; width > 1; width /= 2) {
             for (int i = 0; i < width / 2; i++) {
                 hashes[i] = hashing.node(hashes[2 * i], hashes[2 * i + 1]);
             }

@@ -70,7 +70,9 @@ public final class SignedNote {
     private static byte[] decoded(String text) {
         try {
             byte[] signature = Base64.getDecoder().decode(text);
-            if (signature.length > ID_LENGTH) {
+            // Spare bits of the last character would give one signature several texts.
+            if (signature.length > ID_LENGTH
+                    && Base64.getEncoder().encodeToString(signature).equals(text)) {
                 return signature;
             }
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,11 @@ import java.util.Optional;
  * Whether a whole log is the one that was signed, by the checkpoints and the tree that an {@link AuditTree} left in a folder. It writes
  * nothing.
  *
- * @param entries {@link LogEntry#bytes()} of every event there is, from the first one
- * @param folder  of the tree and its checkpoints
+ * @param entries   {@link LogEntry#bytes()} of every event there is, from the first one
+ * @param folder    of the tree and its checkpoints
+ * @param witnessed checkpoints that others have kept; none where there are none
  */
-public record StoreVerifier(Iterable<byte[]> entries, Path folder, NoteKey key) {
+public record StoreVerifier(Iterable<byte[]> entries, Path folder, NoteKey key, List<String> witnessed) {
 
     /**
      * What was found.
@@ -27,35 +29,64 @@ public record StoreVerifier(Iterable<byte[]> entries, Path folder, NoteKey key) 
      */
     public record Findings(long signed, long unsigned, int checkpoints, List<String> faults) {}
 
+    private static final String SOUND_EVENTS =
+            ", the events are those that were signed: remove the tree, and it is made again";
+
     /** @throws UncheckedIOException where something can't be read */
     public Findings verify() {
-        List<String> notes = CheckpointFile.read(folder.resolve(AuditTree.CHECKPOINTS));
+        CheckpointFile.Content content = CheckpointFile.read(folder.resolve(AuditTree.CHECKPOINTS));
+        List<String> notes = content.notes();
         List<String> faults = new ArrayList<>();
-        List<Checkpoint> sound = sound(notes, faults);
+        List<Checkpoint> sound = sound(notes, "checkpoint", faults);
+        if (content.torn() > 0) {
+            faults.add("the last " + content.torn()
+                    + " bytes of the checkpoints are no whole one: one was altered, or a crash" + " cut it off");
+        }
+        sound.addAll(sound(
+                witnessed.stream()
+                        .sorted(Comparator.comparingLong(StoreVerifier::claimed))
+                        .toList(),
+                "the witness's checkpoint",
+                faults));
+        sound.sort(Comparator.comparingLong(Checkpoint::size));
         if (sound.isEmpty()) {
             faults.add("there is no checkpoint signed with this key in " + folder + ": nothing is proven");
             return new Findings(0, count(), notes.size(), faults);
         }
         Checkpoint newest = sound.getLast();
-        try (HashFile leaves = new HashFile(folder.resolve(AuditTree.TREE).resolve("level-0"))) {
+        try (HashFile leaves = level(0)) {
+            int before = faults.size();
             long events = compare(sound, leaves, faults);
+            if (faults.size() == before && !leaves.isEmpty()) {
+                compareUpperLevels(newest.size(), faults);
+            }
             return new Findings(newest.size(), Math.max(0, events - newest.size()), notes.size(), faults);
         }
     }
 
-    private List<Checkpoint> sound(List<String> notes, List<String> faults) {
+    private HashFile level(int level) {
+        return new HashFile(folder.resolve(AuditTree.TREE).resolve(TileFiles.NAME + level));
+    }
+
+    /** What size a note says, whether it is true or not. */
+    private static long claimed(String note) {
+        String[] lines = note.split("\n", 3);
+        return lines.length > 1 && lines[1].matches("\\d{1,18}") ? Long.parseLong(lines[1]) : 0;
+    }
+
+    private List<Checkpoint> sound(List<String> notes, String what, List<String> faults) {
         List<Checkpoint> sound = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
             try {
-                Checkpoint checkpoint = Checkpoint.parse(SignedNote.open(notes.get(i), key));
+                Checkpoint checkpoint = Checkpoint.open(notes.get(i), key);
                 if (!sound.isEmpty() && sound.getLast().size() > checkpoint.size()) {
-                    faults.add("checkpoint " + (i + 1) + " of " + notes.size()
-                            + " covers fewer events than the one before" + " it: checkpoints were moved or removed");
+                    faults.add(what + " " + (i + 1) + " of " + notes.size() + " covers fewer events than the one before"
+                            + " it: checkpoints were moved or removed");
                     continue;
                 }
                 sound.add(checkpoint);
             } catch (InvalidProof e) {
-                faults.add("checkpoint " + (i + 1) + " of " + notes.size() + " was altered: " + e.getMessage());
+                faults.add(what + " " + (i + 1) + " of " + notes.size() + " was altered: " + e.getMessage());
             }
         }
         return sound;
@@ -94,18 +125,49 @@ public record StoreVerifier(Iterable<byte[]> entries, Path folder, NoteKey key) 
             }
             byte[] leaf = hashing.leaf(all.next());
             frontier.add(leaf);
-            boolean same = !kept.hasNext() || Arrays.equals(kept.next(), leaf);
-            if (!same && altered == 0 && events < signed) {
-                altered = events + 1;
+            boolean covered = events < signed;
+            if (kept.hasNext() && altered == 0) {
+                byte[] hash = kept.next();
+                boolean same = covered ? Arrays.equals(hash, leaf) : HashFile.agree(hash, leaf);
+                altered = same ? 0 : events + 1;
             }
         }
         if (awaited != null) {
             faults.add(located(fitting, awaited, leaves));
+        } else if (altered > signed) {
+            faults.add("event " + altered
+                    + " is not the one that the tree has kept a hash of, though no checkpoint covers it yet:"
+                    + " the event was changed, or the tree");
         } else if (altered != 0) {
-            faults.add("the tree was altered at event " + altered
-                    + ", the events are those that were signed: remove the tree, and it is made again");
+            faults.add("the tree was altered at event " + altered + SOUND_EVENTS);
+        } else if (!leaves.isEmpty() && leaves.size() < signed) {
+            faults.add("the tree was cut off after event " + leaves.size() + SOUND_EVENTS);
         }
         return events;
+    }
+
+    /** The hashes of whole subtrees, as far as checkpoints cover them; those of the events are sound. */
+    private void compareUpperLevels(long signed, List<String> faults) {
+        Hashing hashing = new Hashing();
+        long whole = signed >> MerkleTree.TILE_HEIGHT;
+        for (int level = 1; level < TileFiles.LEVELS && whole > 0; level++, whole >>= MerkleTree.TILE_HEIGHT) {
+            try (HashFile lower = level(level - 1);
+                    HashFile upper = level(level)) {
+                Iterator<byte[]> below = lower.iterator();
+                Iterator<byte[]> kept = upper.iterator();
+                for (long i = 0; i < whole; i++) {
+                    byte[][] tile = new byte[MerkleTree.TILE_WIDTH][];
+                    for (int j = 0; j < tile.length; j++) {
+                        tile[j] = below.next();
+                    }
+                    if (!kept.hasNext() || !Arrays.equals(kept.next(), MerkleTree.whole(hashing, tile))) {
+                        faults.add("the tree was altered in " + TileFiles.NAME + level + " at hash " + (i + 1)
+                                + SOUND_EVENTS);
+                        return;
+                    }
+                }
+            }
+        }
     }
 
     private static long rest(Iterator<byte[]> all) {

@@ -17,7 +17,10 @@ import java.util.List;
 final class TileFiles implements AutoCloseable {
 
     /** Deeper than any log: 256⁷ events. */
-    private static final int LEVELS = 7;
+    static final int LEVELS = 7;
+
+    /** Of a file; its level follows. */
+    static final String NAME = "level-";
 
     private static final int BUFFERED = 1 << 16;
 
@@ -33,7 +36,7 @@ final class TileFiles implements AutoCloseable {
             Files.createDirectories(folder);
             long whole = sound;
             for (int i = 0; i < LEVELS; i++, whole >>= MerkleTree.TILE_HEIGHT) {
-                levels.add(new Level(folder.resolve("level-" + i), whole));
+                levels.add(new Level(folder.resolve(NAME + i), whole));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the tree in " + folder + " can't be opened", e);

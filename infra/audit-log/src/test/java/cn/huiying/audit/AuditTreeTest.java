@@ -68,7 +68,7 @@ class AuditTreeTest {
         try (AuditTree tree = open()) {
             assertThat(tree.size()).isEqualTo(301);
             assertThat(tree.newest().orElseThrow().checkpoint().size()).isEqualTo(301);
-            assertThat(CheckpointFile.read(folder.resolve("checkpoints")))
+            assertThat(CheckpointFile.read(folder.resolve("checkpoints")).notes())
                     .hasSize(2)
                     .contains(first);
             assertThat(Proofs.consistent(
@@ -110,7 +110,7 @@ class AuditTreeTest {
             add(tree, 20);
             assertThat(tree.sign().note()).isEqualTo(second);
         }
-        assertThat(CheckpointFile.read(file)).containsExactly(first, second);
+        assertThat(CheckpointFile.read(file).notes()).containsExactly(first, second);
     }
 
     @Test
@@ -158,6 +158,38 @@ class AuditTreeTest {
             assertThatThrownBy(() -> add(tree, 1_000))
                     .isInstanceOf(LogAltered.class)
                     .hasMessageContaining("1000");
+        }
+    }
+
+    @Test
+    void what_no_checkpoint_covers_has_to_be_what_was_added_before_a_start() throws IOException {
+        try (AuditTree tree = open()) {
+            add(tree, 300);
+            tree.sign();
+            add(tree, 600);
+        }
+        try (AuditTree tree = open()) {
+            add(tree, 449);
+            assertThatThrownBy(() -> tree.add(entry(450, "{\"altered\":true}")))
+                    .isInstanceOf(LogAltered.class)
+                    .hasMessageContaining("Event 450 ");
+        }
+    }
+
+    @Test
+    void a_hash_that_a_crash_left_unwritten_says_nothing() throws IOException {
+        try (AuditTree tree = open()) {
+            add(tree, 300);
+            tree.sign();
+            add(tree, 600);
+        }
+        Path leaves = folder.resolve("tree").resolve("level-0");
+        byte[] bytes = Files.readAllBytes(leaves);
+        java.util.Arrays.fill(bytes, 400 * 32, bytes.length, (byte) 0);
+        Files.write(leaves, bytes);
+        try (AuditTree tree = open()) {
+            add(tree, 600);
+            assertThat(tree.sign().checkpoint().size()).isEqualTo(600);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,20 +58,15 @@ class SignedNoteTest {
     }
 
     @Test
-    void one_flipped_bit_anywhere_is_found() {
-        SplittableRandom random = new SplittableRandom(7);
+    void each_flipped_bit_is_found() {
         for (int i = 0; i < note.length(); i++) {
-            char[] changed = note.toCharArray();
-            changed[i] ^= (char) (1 << random.nextInt(7));
-            String text = new String(changed);
-            assertThatThrownBy(() -> {
-                        String body = SignedNote.open(text, key);
-                        if (body.equals(CHECKPOINT.body())) {
-                            throw new InvalidProof("Base64 has spare bits, which mean the same");
-                        }
-                    })
-                    .as(text)
-                    .isInstanceOf(InvalidProof.class);
+            for (int bit = 0; bit < 7; bit++) {
+                char[] changed = note.toCharArray();
+                changed[i] ^= (char) (1 << bit);
+                assertThatThrownBy(() -> SignedNote.open(new String(changed), key))
+                        .as("bit %d of character %d", bit, i)
+                        .isInstanceOf(InvalidProof.class);
+            }
         }
     }
 

@@ -158,7 +158,8 @@ final class Audited {
                             .map(LogEntry::bytes)
                             .iterator(),
                     folder.resolve("audit"),
-                    key);
+                    key,
+                    List.of());
             sound(verifier.fault());
             for (int round = 0; round < 5; round++) {
                 long start = System.nanoTime();

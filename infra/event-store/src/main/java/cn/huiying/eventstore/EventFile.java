@@ -238,7 +238,8 @@ final class EventFile implements AutoCloseable {
         return verify(path);
     }
 
-    private static Optional<String> verify(Path path) {
+    /** The same of a file that is read alone. */
+    static Optional<String> verify(Path path) {
         try (Connection connection = connect(path, true);
                 Statement sql = connection.createStatement()) {
             // One read transaction: what is appended meanwhile is not looked at.

@@ -143,10 +143,12 @@ final class Readers implements AutoCloseable {
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {
-        String stream = row.getString(2);
+        // As it is stored, also where it should not be: each part is signed.
+        long number = row.getLong(3);
+        Long sequence = row.wasNull() ? null : (Long) number;
         return new StoredEvent(
-                stream,
-                stream == null ? null : (Long) row.getLong(3),
+                row.getString(2),
+                sequence,
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -72,9 +73,33 @@ public final class StoredLog implements AutoCloseable {
         return Entries::new;
     }
 
-    private List<LogEntry> after(long position) {
+    /**
+     * What is wrong with the file, each in one sentence: the events are not all that a platform reads from it. Reads all of it.
+     */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        EventFile.verify(file).ifPresent(faults::add);
+        try (var sql = connection.createStatement();
+                var rows = sql.executeQuery(Schema.SELECT_ANY_SNAPSHOT)) {
+            if (rows.getBoolean(1)) {
+                faults.add(
+                        "the table snapshots is not empty: the platform writes none, and nothing signs what is read from there");
+            }
+        } catch (SQLException e) {
+            faults.add(file + " can't be read: " + e.getMessage());
+        }
+        return faults;
+    }
+
+    /** @param position null for all from the first one, wherever that is */
+    private List<LogEntry> after(Long position) {
         try (var select = connection.prepareStatement(Schema.SELECT_AFTER_POSITION)) {
-            select.setLong(1, position);
+            // No whole number is below the lowest one, which may be a position, too.
+            if (position == null) {
+                select.setDouble(1, Double.NEGATIVE_INFINITY);
+            } else {
+                select.setLong(1, position);
+            }
             select.setInt(2, AT_ONCE);
             return Readers.entries(select);
         } catch (SQLException e) {
@@ -84,7 +109,7 @@ public final class StoredLog implements AutoCloseable {
 
     private final class Entries implements Iterator<LogEntry> {
 
-        private Iterator<LogEntry> some = after(Long.MIN_VALUE).iterator();
+        private Iterator<LogEntry> some = after(null).iterator();
         private long last;
 
         @Override

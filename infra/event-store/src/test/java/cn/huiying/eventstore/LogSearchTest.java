@@ -7,7 +7,12 @@ import cn.huiying.audit.LogEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -85,6 +90,51 @@ class LogSearchTest {
         assertThatThrownBy(() -> new StoredLog(other))
                 .isInstanceOf(EventStoreException.class)
                 .hasMessageContaining("is not an event store");
+    }
+
+    /** Of a copy that somebody has changed; the engine has none of it. */
+    private List<String> faults(String... statements) throws Exception {
+        Path copy = folder.resolve("changed.sqlite");
+        Files.deleteIfExists(copy);
+        try (StoredLog log = new StoredLog(folder.resolve("events.sqlite"))) {
+            StoredLog.write(copy, log.entries());
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                Statement sql = connection.createStatement()) {
+            for (String statement : statements) {
+                sql.executeUpdate(statement);
+            }
+        }
+        try (StoredLog log = new StoredLog(copy)) {
+            List<String> found = new ArrayList<>(log.faults());
+            List<LogEntry> before = engine.entriesAfter(0, 100);
+            List<LogEntry> now =
+                    StreamSupport.stream(log.entries().spliterator(), false).toList();
+            for (int i = 0; i < Math.max(now.size(), before.size()); i++) {
+                if (i >= now.size()
+                        || i >= before.size()
+                        || !Arrays.equals(now.get(i).leafHash(), before.get(i).leafHash())) {
+                    found.add("entry " + i);
+                    break;
+                }
+            }
+            return found;
+        }
+    }
+
+    @Test
+    void what_a_platform_would_read_beside_the_signed_events_is_found() throws Exception {
+        assertThat(faults()).isEmpty();
+        assertThat(faults("UPDATE events SET sequence = NULL WHERE position = 3"))
+                .as("an event that its stream no longer has")
+                .contains("entry 2");
+        assertThat(faults("UPDATE events SET position = -9223372036854775808 WHERE position = 30"))
+                .as("an event before every position")
+                .contains("entry 0");
+        assertThat(faults("INSERT INTO snapshots VALUES ('S', 0, 'T', 'id', '2026', 'E', '1', '{}', '{}')"))
+                .singleElement()
+                .asString()
+                .startsWith("the table snapshots is not empty");
     }
 
     @Test

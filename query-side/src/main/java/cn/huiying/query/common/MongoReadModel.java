@@ -23,6 +23,8 @@ import org.bson.json.JsonWriterSettings;
  */
 public final class MongoReadModel implements ReadModel {
 
+    private static final int READ_AT_ONCE = 1_000;
+
     private static final JsonWriterSettings EXTENDED =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
@@ -97,6 +99,8 @@ public final class MongoReadModel implements ReadModel {
                         collection(plain)
                                 .withDocumentClass(RawBsonDocument.class)
                                 .find()
+                                // One answer for all may be longer than an answer may be.
+                                .batchSize(READ_AT_ONCE)
                                 .into(new ArrayList<>()));
             }
             return () -> {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,24 +36,59 @@ public final class AuditCommand {
      * @return 0 where everything is as it was signed, else 1
      */
     public static int run(Path file, Path keyFile) throws IOException {
+        NoteKey key = key(file, keyFile);
+        return isStore(file) ? store(file, key, List.of()) : bundle(file, key);
+    }
+
+    private static NoteKey key(Path file, Path keyFile) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new InvalidProof("There is no file " + file + ".");
         }
         if (!Files.isRegularFile(keyFile)) {
             throw new InvalidProof("There is no file " + keyFile + " with the public key.");
         }
-        NoteKey key = NoteKey.parse(Files.readString(keyFile));
-        return isStore(file) ? store(file, key) : bundle(file, key);
+        return NoteKey.parse(Files.readString(keyFile));
+    }
+
+    private static boolean isStore(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(15), StandardCharsets.US_ASCII).equals("SQLite format 3");
+        }
+    }
+
+    /** @param witness a checkpoint, or a folder of some */
+    private static int against(Path file, NoteKey key, Path witness) throws IOException {
+        List<Path> files = List.of(witness);
+        if (Files.isDirectory(witness)) {
+            try (Stream<Path> all = Files.list(witness)) {
+                files = all.filter(Files::isRegularFile)
+                        .filter(each -> each.getFileName().toString().endsWith(".txt"))
+                        .toList();
+            }
+        }
+        if (files.isEmpty()) {
+            throw new InvalidProof("There is no checkpoint in " + witness + ".");
+        }
+        List<String> witnessed = new ArrayList<>();
+        for (Path each : files) {
+            witnessed.add(Files.readString(each));
+        }
+        return store(file, key, witnessed);
     }
 
     /**
-     * Verifies a bundle, writes its log into a folder of its own, folds the read models from it and compares them with what they held.
+     * Verifies a store's file, also against the checkpoints that a witness has kept; or verifies a bundle, writes its log into a folder
+     * of its own, folds the read models from it and compares them with what they held.
      *
-     * @param folder has to be empty, or not to be there
+     * @param folder the witness's folder, or one checkpoint; for a bundle it has to be empty, or not to be there
      * @param start  starts the platform on a folder, without doors
      */
     public static int replay(Path file, Path keyFile, Path folder, Function<Path, ConfigurableApplicationContext> start)
             throws IOException, InterruptedException {
+        NoteKey key = key(file, keyFile);
+        if (isStore(file)) {
+            return against(file, key, folder);
+        }
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new InvalidProof(folder + " is not empty; name a folder for the replay that is.");
         }
@@ -104,21 +140,17 @@ public final class AuditCommand {
         return status;
     }
 
-    private static boolean isStore(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(15), StandardCharsets.US_ASCII).equals("SQLite format 3");
-        }
-    }
-
-    private static int store(Path file, NoteKey key) {
+    private static int store(Path file, NoteKey key, List<String> witnessed) {
         Path folder = file.toAbsolutePath().resolveSibling("audit");
         try (StoredLog log = new StoredLog(file)) {
             Iterable<byte[]> entries = () -> StreamSupport.stream(log.entries().spliterator(), false)
                     .map(LogEntry::bytes)
                     .iterator();
-            StoreVerifier.Findings findings = new StoreVerifier(entries, folder, key).verify();
+            StoreVerifier.Findings findings = new StoreVerifier(entries, folder, key, witnessed).verify();
+            List<String> faults = new ArrayList<>(findings.faults());
+            faults.addAll(log.faults());
             return tell(
-                    findings.faults(),
+                    faults,
                     "The log is the one that was signed: " + findings.signed() + " events, "
                             + findings.checkpoints() + " checkpoints of " + key.name() + "."
                             + (findings.unsigned() == 0
