@@ -133,10 +133,10 @@ final class Past {
             }
         }
 
-        /** Sorted; as many before they count, at most fifty. What is not there yet is asked for elsewhere. */
+        /** Sorted; half as many before they count. What is not there yet is asked for elsewhere. */
         long[] times(int count, IntFunction<String> path) {
             long[] times = new long[count];
-            for (int n = -Math.min(50, count / 2); n < count; ) {
+            for (int n = -(count / 2); n < count; ) {
                 String asked = path.apply(n);
                 long start = System.nanoTime();
                 Answer answer = get(asked);
