@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ public final class CurrentBoard implements AutoCloseable {
     private final ObjectMapper json;
     private final InstantSource clock;
     private final Tokens tokens = new Tokens();
+    /** Alone writes the file. */
     private final ExecutorService keeper = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("board-keeper").factory());
 
@@ -116,9 +119,17 @@ public final class CurrentBoard implements AutoCloseable {
 
     private void keep(Kept kept) {
         try {
-            file.write(kept);
-        } catch (IOException | RuntimeException e) {
+            write(kept);
+        } catch (RuntimeException e) {
             log.warn("The board could not be kept; the next start folds more of the log again", e);
+        }
+    }
+
+    private void write(Kept kept) {
+        try {
+            file.write(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -131,9 +142,10 @@ public final class CurrentBoard implements AutoCloseable {
     void takeOver(CurrentBoard beside) {
         Kept kept = beside.kept();
         try {
-            file.write(kept);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The board can't be kept", e);
+            // By the keeper, too: after whatever it still has to keep of the former one.
+            CompletableFuture.runAsync(() -> write(kept), keeper).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The board can't be kept", e.getCause());
         }
         lock.lock();
         try {

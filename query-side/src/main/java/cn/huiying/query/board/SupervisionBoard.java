@@ -215,8 +215,16 @@ final class SupervisionBoard {
     /** An event that is folded in already changes nothing. */
     void evolve(Recorded<?> recorded) {
         if (recorded.position() > position) {
+            long before = position;
+            boolean folded = false;
             position = recorded.position();
-            evolveLate(recorded);
+            try {
+                evolveLate(recorded);
+                folded = true;
+            } finally {
+                // What can't be folded is not passed: it is kept only once it is parked.
+                position = folded ? position : before;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.huiying.query.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huiying.query.board.BoardFollowing.Joining;
 import cn.huiying.query.board.BoardFollowing.Told;
@@ -388,6 +389,18 @@ class SupervisionBoardTest {
                     .hasValueSatisfying(told -> assertThat(told.whole()).isFalse());
             assertThat(following.join(log.get(stop - 2).position()).forTheNewcomer())
                     .hasValueSatisfying(told -> assertThat(told.whole()).isTrue());
+        }
+    }
+
+    @Test
+    void a_node_that_stops_before_an_event_that_can_not_be_folded_is_parked_meets_it_again() {
+        try (CurrentBoard board = board()) {
+            board.apply(new Recorded<>(registered(Lives.AGENCY), 0, 1));
+            assertThatThrownBy(() -> board.apply(new Recorded<>("not for the board", 0, 2)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        try (CurrentBoard board = board()) {
+            assertThat(board.position()).isEqualTo(1);
         }
     }
 
