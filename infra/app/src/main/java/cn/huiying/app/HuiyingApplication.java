@@ -98,14 +98,21 @@ public class HuiyingApplication {
         }
     }
 
-    /** Both sides on a log that nothing is added to, without doors: nobody is told of anything. */
+    /**
+     * Both sides on a log that nothing is added to, without doors: nobody is told of anything, and nothing is touched but the folder,
+     * whatever servers the environment names.
+     */
     private static ConfigurableApplicationContext replayed(String[] options, Path folder) {
         return new SpringApplicationBuilder(HuiyingApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(Stream.concat(
-                                Arrays.stream(options).filter(option -> !option.startsWith("--huiying.data=")),
+                                Arrays.stream(options)
+                                        .filter(option ->
+                                                !option.matches("--huiying\\.(data|mongodb-uri|axon-server)=.*")),
                                 Stream.of(
                                         "--huiying.data=" + folder,
+                                        "--huiying.mongodb-uri=",
+                                        "--huiying.axon-server=",
                                         "--huiying.side=both",
                                         "--huiying.demo=false",
                                         "--huiying.offline=true",

@@ -345,15 +345,18 @@ class AuditTest {
     void the_read_models_come_to_the_same_elsewhere() throws Exception {
         Path bundle = file("replayed.zip", ok(auditor.get("/api/audit/bundle")).bytes());
         Path key = file("key", api.anyone().get("/api/audit/log/key").bytes());
-        Process process = new ProcessBuilder(Program.command(
+        ProcessBuilder replaying = new ProcessBuilder(Program.command(
                         folder.resolve("unused"),
                         "audit",
                         bundle.toString(),
                         key.toString(),
                         folder.resolve("elsewhere").toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("replayed.txt").toFile())
-                .start();
+                .redirectOutput(folder.resolve("replayed.txt").toFile());
+        // Servers that are not for the replay; nobody listens there.
+        replaying.environment().put("MONGODB_URI", "mongodb://127.0.0.1:1/huiying?serverSelectionTimeoutMS=1000");
+        replaying.environment().put("AXON_SERVER", "127.0.0.1:1");
+        Process process = replaying.start();
         boolean ended = process.waitFor(3, TimeUnit.MINUTES);
         process.destroy();
         String output = Files.readString(folder.resolve("replayed.txt"));
