@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -122,10 +123,24 @@ public final class AuditCommand {
 
     private static int compare(ReadModels models, ReadPositions positions, Map<String, Held> held)
             throws InterruptedException {
+        for (String name : new TreeMap<>(held).keySet()) {
+            if (!models.names().contains(name)) {
+                throw new InvalidProof(
+                        "The bundle says what “" + name
+                                + "” held, a read model that this release does not have; replay it with the release that made it.");
+            }
+        }
         int status = 0;
         for (Map.Entry<String, Held> model : new TreeMap<>(held).entrySet()) {
             long position = model.getValue().position();
-            while (!positions.await(model.getKey(), position, Duration.ofMinutes(1))) {
+            for (long reached = positions.of(model.getKey());
+                    !positions.await(model.getKey(), position, Duration.ofMinutes(1));
+                    reached = positions.of(model.getKey())) {
+                Optional<String> fault = models.fault(model.getKey());
+                if (fault.isPresent() && positions.of(model.getKey()) == reached) {
+                    throw new InvalidProof(model.getKey() + " can't be folded behind event " + reached + " of "
+                            + position + ": " + fault.get() + ".");
+                }
                 System.out.println(model.getKey() + " is at " + positions.of(model.getKey()) + " of " + position + ".");
             }
             ReadModels.Digest now = models.digestAt(model.getKey(), position);

@@ -137,6 +137,20 @@ public class ReadModels implements SmartLifecycle {
         return paused.contains(name);
     }
 
+    /** Why its processor does not go on, or tries again; an event that can't be folded is tried once more before it is parked. */
+    public Optional<String> fault(String name) {
+        return fault(processor(model(name).name()));
+    }
+
+    private static Optional<String> fault(TrackingEventProcessor processor) {
+        // One that tries again is not “in error” itself; its segment is.
+        return processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(status.getError()))
+                .findFirst()
+                .or(() -> processor.isError() ? Optional.of("its processor has ceased") : Optional.empty());
+    }
+
     public long position(String name) {
         return positions.of(model(name).name());
     }
@@ -200,11 +214,10 @@ public class ReadModels implements SmartLifecycle {
         TrackingEventProcessor builder = builder(name, beside, folding, () -> position);
         try {
             builder.start();
+            Progress progress = new Progress(builder, folding);
             while (folding.position() < position) {
                 goOn();
-                if (builder.isError()) {
-                    throw new IllegalStateException(name + " can't be folded after " + folding.position());
-                }
+                progress.check();
                 TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
             }
             builder.shutDown();
@@ -370,23 +383,39 @@ public class ReadModels implements SmartLifecycle {
         }
     }
 
-    /** Until the new generation is nearly as far as the one that is read. */
-    private void follow(String name, TrackingEventProcessor builder, Rebuild rebuild) throws InterruptedException {
-        long last = -1;
-        long since = System.nanoTime();
-        while (rebuild.position() < positions.of(name) - NEAR || rebuild.position() == 0 && positions.of(name) > 0) {
-            goOn();
-            rebuild.aimAt(positions.head());
+    /** Whether a generation in the making goes on; an error alone says nothing, for a batch fails once before its event is parked. */
+    private static final class Progress {
+
+        private final TrackingEventProcessor builder;
+        private final Rebuild rebuild;
+        private long last = -1;
+        private long since = System.nanoTime();
+
+        Progress(TrackingEventProcessor builder, Rebuild rebuild) {
+            this.builder = builder;
+            this.rebuild = rebuild;
+        }
+
+        /** @throws IllegalStateException where it is to be given up */
+        void check() {
             if (rebuild.position() != last) {
                 last = rebuild.position();
                 since = System.nanoTime();
-            } else if (builder.isError() && System.nanoTime() - since > GIVE_UP.toNanos()) {
-                throw new IllegalStateException(builder.processingStatus().values().stream()
-                        .filter(EventTrackerStatus::isErrorState)
-                        .map(status -> "At " + rebuild.position() + ": " + status.getError())
-                        .findFirst()
-                        .orElse("No progress"));
+            } else if (System.nanoTime() - since > GIVE_UP.toNanos()) {
+                fault(builder).ifPresent(why -> {
+                    throw new IllegalStateException("At " + last + ": " + why);
+                });
             }
+        }
+    }
+
+    /** Until the new generation is nearly as far as the one that is read. */
+    private void follow(String name, TrackingEventProcessor builder, Rebuild rebuild) throws InterruptedException {
+        Progress progress = new Progress(builder, rebuild);
+        while (rebuild.position() < positions.of(name) - NEAR || rebuild.position() == 0 && positions.of(name) > 0) {
+            goOn();
+            rebuild.aimAt(positions.head());
+            progress.check();
             TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
         }
     }

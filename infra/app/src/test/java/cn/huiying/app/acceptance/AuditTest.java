@@ -14,6 +14,7 @@ import cn.huiying.audit.LogEntry;
 import cn.huiying.audit.NoteKey;
 import cn.huiying.audit.Proofs;
 import cn.huiying.audit.SignedNote;
+import cn.huiying.query.common.ReadPositions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -365,6 +371,30 @@ class AuditTest {
         assertThat(output.lines().filter(line -> line.contains(": the same ")).count())
                 .as(output)
                 .isEqualTo(platform.getBean(ReadModels.class).names().size());
+    }
+
+    /** As a release without any. */
+    @Test
+    void a_bundle_with_a_read_model_that_the_release_lacks_is_refused_by_name() throws IOException {
+        Path bundle = file("lacking.zip", ok(auditor.get("/api/audit/bundle")).bytes());
+        Path key = file("key", api.anyone().get("/api/audit/log/key").bytes());
+        assertThatThrownBy(() -> AuditCommand.replay(bundle, key, folder.resolve("lacking"), data -> {
+                    GenericApplicationContext release = new GenericApplicationContext();
+                    release.registerBean(ReadPositions.class, () -> platform.getBean(ReadPositions.class));
+                    release.registerBean(
+                            ReadModels.class,
+                            () -> new ReadModels(
+                                    List.of(),
+                                    platform.getBean(EventProcessingConfiguration.class),
+                                    platform.getBean(Configuration.class),
+                                    platform.getBean(EventStore.class),
+                                    platform.getBean(ReadPositions.class),
+                                    InstantSource.system()));
+                    release.refresh();
+                    return release;
+                }))
+                .isInstanceOf(InvalidProof.class)
+                .hasMessageContaining("“agency-directory” held, a read model that this release does not have");
     }
 
     private Path altered(String name, String altered, UnaryOperator<byte[]> alteration) throws IOException {

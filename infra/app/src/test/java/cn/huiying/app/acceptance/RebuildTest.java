@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.huiying.app.HuiyingApplication;
 import cn.huiying.app.acceptance.Api.Answer;
+import cn.huiying.app.rebuilding.ReadModels;
 import cn.huiying.query.common.ReadPositions;
 import cn.huiying.shared.organisation.AgencyEntry;
 import cn.huiying.shared.organisation.AgencyId;
@@ -441,6 +442,18 @@ class RebuildTest {
         assertThat(parked("agency-directory")).containsExactly(stream + " 3");
         stopAndStart();
         assertThat(parked("agency-directory")).containsExactly(stream + " 3");
+    }
+
+    @Test
+    void what_was_held_at_a_position_can_be_told_behind_an_event_that_can_not_be_folded() throws Exception {
+        startWithDemo();
+        suspendUnknown("445200-999", 0);
+        awaitHead();
+        long position = context.getBean(ReadPositions.class).head();
+        assertThat(context.getBean(ReadModels.class)
+                        .digestAt("agency-directory", position)
+                        .digest())
+                .isEqualTo(digest("agency-directory"));
     }
 
     @Test
