@@ -44,7 +44,7 @@ public class KeptAnswers {
     public <T> ResponseEntity<Rendered<T>> open(
             HttpServletRequest request, long changedAt, Supplier<ResponseEntity<Rendered<T>>> make) {
         // Taken before the search: what is found is at least this new.
-        String tag = tag(request, "", changedAt);
+        String tag = tag(request, "", "" + changedAt);
         return has(request, tag)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .eTag(tag)
@@ -56,7 +56,7 @@ public class KeptAnswers {
     /** Of one thing, the same for everybody, whose version is the tag. */
     public <T> ResponseEntity<Rendered<T>> openOne(
             HttpServletRequest request, long changedAt, Supplier<ResponseEntity<Rendered<T>>> make) {
-        return keep(request, tag(request, "", changedAt), () -> {
+        return keep(request, tag(request, "", "" + changedAt), () -> {
             ResponseEntity<Rendered<T>> made = make.get();
             return answer(made, made.getHeaders().getETag());
         });
@@ -65,7 +65,7 @@ public class KeptAnswers {
     /** For one caller only, and not kept. */
     public <T> ResponseEntity<Rendered<T>> own(
             Actor actor, HttpServletRequest request, long changedAt, Supplier<ResponseEntity<Rendered<T>>> make) {
-        String tag = tag(request, actor.id(), changedAt);
+        String tag = tag(request, actor.id(), "" + changedAt);
         if (has(request, tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
@@ -73,10 +73,14 @@ public class KeptAnswers {
         return ResponseEntity.ok().headers(made.getHeaders()).eTag(tag).body(made.getBody());
     }
 
-    /** About the past: the same for ever, for the few who may look back. */
+    /**
+     * About the past, for the few who may look back.
+     *
+     * @param edition while it is the same, so is the answer, for ever
+     */
     public <T> ResponseEntity<Rendered<T>> past(
-            AsOf asOf, HttpServletRequest request, Supplier<ResponseEntity<Rendered<T>>> make) {
-        String tag = tag(request, "", asOf.position());
+            AsOf asOf, String edition, HttpServletRequest request, Supplier<ResponseEntity<Rendered<T>>> make) {
+        String tag = tag(request, "", asOf.position() + "\n" + edition);
         CacheControl caching = CacheControl.noCache().cachePrivate();
         if (has(request, tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
@@ -105,8 +109,8 @@ public class KeptAnswers {
     }
 
     /** Weak: the same would be told, perhaps compressed otherwise. */
-    private String tag(HttpServletRequest request, String caller, long changedAt) {
-        String shown = caller + "\n" + query(request) + "\n" + changedAt + "\n" + names.getAsLong();
+    private String tag(HttpServletRequest request, String caller, String state) {
+        String shown = caller + "\n" + query(request) + "\n" + state + "\n" + names.getAsLong();
         return "W/\"" + vault.digest("entity-tag", shown).substring(0, 24) + "\"";
     }
 

@@ -372,6 +372,15 @@ public class LuceneDocuments<T> implements LuceneSource<T>, Closeable {
         return stamp(index, Math.max(index.openedAt, position));
     }
 
+    /**
+     * While it is the same, so is what the documents were at any position that they have reached: it tells their form, the generation
+     * and what is held back. A stop changes nothing of it.
+     */
+    String edition() {
+        Index index = live;
+        return schema + "\n" + index.generation + "\n" + index.tokens.parked();
+    }
+
     /** Another generation may hold something else at the same position; positions have no more than 48 bits. */
     private static long stamp(LuceneDocuments<?>.Index index, long position) {
         return ((long) index.generation << 48) + position;

@@ -183,6 +183,11 @@ public final class LuceneHistory<T> implements Closeable {
         };
     }
 
+    /** While it is the same, so is what was held at any position that was reached; another generation may have held something else. */
+    public String edition() {
+        return documents.edition();
+    }
+
     @Override
     public void close() throws IOException {
         documents.close();

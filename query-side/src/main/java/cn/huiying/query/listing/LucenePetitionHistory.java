@@ -44,6 +44,11 @@ class LucenePetitionHistory implements PetitionHistory {
     }
 
     @Override
+    public String edition() {
+        return history.edition();
+    }
+
+    @Override
     public void fold(List<Recorded<PetitionEvent>> batch, EventBatch events) {
         history.fold(
                 batch,

@@ -16,6 +16,9 @@ public interface PetitionHistory extends Closeable {
     /** The petitions as the index had them once the event at this position was in it. */
     PetitionSearch asOf(long position);
 
+    /** While it is the same, so is what it says of any position; another generation, or a retry of what was parked, may say otherwise. */
+    String edition();
+
     /**
      * Folds a batch in; what is folded in already changes nothing.
      *

@@ -149,6 +149,7 @@ class PublicListingRestApi {
                 ? answers.open(request, index.publicChangedAt(), () -> list(request, index, directory))
                 : answers.past(
                         asOf,
+                        history.edition(),
                         request,
                         () -> list(request, history.asOf(asOf.position()), directory.asOf(asOf.position())));
     }
@@ -238,6 +239,7 @@ class PublicListingRestApi {
                 ? answers.openOne(request, index.publicChangedAt(), () -> detail(id, request, index, directory))
                 : answers.past(
                         asOf,
+                        history.edition(),
                         request,
                         () -> detail(id, request, history.asOf(asOf.position()), directory.asOf(asOf.position())));
     }

@@ -15,6 +15,9 @@ public interface CubeHistory extends Closeable {
     /** The facts as the cube had them once the event at this position was in it. */
     Tallies asOf(long position);
 
+    /** While it is the same, so is what it says of any position; another generation, or a retry of what was parked, may say otherwise. */
+    String edition();
+
     /**
      * Folds a batch in; what is folded in already changes nothing.
      *

@@ -42,6 +42,11 @@ class LuceneCubeHistory implements CubeHistory {
     }
 
     @Override
+    public String edition() {
+        return history.edition();
+    }
+
+    @Override
     public void fold(List<Recorded<Object>> batch, EventBatch events) {
         FactFold fold = new FactFold(LuceneCube.calendar(history.documents()));
         history.fold(

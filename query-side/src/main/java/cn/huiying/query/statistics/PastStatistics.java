@@ -17,6 +17,11 @@ class PastStatistics {
         this.districts = districts;
     }
 
+    /** While it is the same, so is what could be asked at any position. */
+    String edition() {
+        return history.edition();
+    }
+
     Statistics asOf(long position) {
         return new Statistics(history.asOf(position), directory.asOf(position), districts);
     }

@@ -129,7 +129,8 @@ class StatisticsRestApi {
         }
         if (asOf != null) {
             LocalDate day = WorkCalendar.dateOf(asOf.instant());
-            return answers.past(asOf, request, () -> answer(actor, request, past.asOf(asOf.position()), day));
+            return answers.past(
+                    asOf, past.edition(), request, () -> answer(actor, request, past.asOf(asOf.position()), day));
         }
         LocalDate today = WorkCalendar.dateOf(clock.instant());
         // Whether a period is over is part of the answer.
@@ -251,7 +252,7 @@ class StatisticsRestApi {
     ResponseEntity<Rendered<PublicFigures>> published(AsOf asOf, HttpServletRequest request) {
         return asOf == null
                 ? answers.open(request, cube.changedAt(), () -> published(statistics, request))
-                : answers.past(asOf, request, () -> published(past.asOf(asOf.position()), request));
+                : answers.past(asOf, past.edition(), request, () -> published(past.asOf(asOf.position()), request));
     }
 
     private ResponseEntity<Rendered<PublicFigures>> published(Statistics asked, HttpServletRequest request) {

@@ -6,6 +6,7 @@ import cn.huiying.shared.privacy.Sealed;
 import cn.huiying.shared.privacy.Vault;
 import cn.huiying.shared.rule.Actor;
 import cn.huiying.shared.rule.Role;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -111,6 +112,21 @@ class KeptAnswersTest {
                         .getCacheControl())
                 .as("left to the server's no-store")
                 .isNull();
+    }
+
+    private ResponseEntity<Rendered<String>> then(String edition, String tag) {
+        return answers.past(
+                new AsOf(7, Instant.EPOCH),
+                edition,
+                request("asOf=7", tag),
+                () -> ResponseEntity.ok(new Rendered<>("[]")));
+    }
+
+    @Test
+    void what_was_said_of_the_past_is_confirmed_until_another_generation_may_say_otherwise() {
+        String tag = then("0", null).getHeaders().getETag();
+        assertThat(then("0", tag).getStatusCode().value()).isEqualTo(304);
+        assertThat(then("1", tag).getStatusCode().value()).isEqualTo(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.ScoreDoc;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,27 @@ class LuceneHistoryTest {
             assertThat(texts(history, 7)).containsExactly("Q", "XY");
             assertThat(texts(history, 8)).containsExactly("Q", "XYZ");
             assertThat(texts(history, 1_000)).containsExactly("Q", "XYZ");
+        }
+    }
+
+    @Test
+    void an_edition_outlasts_a_stop_and_changes_with_the_generation_and_with_what_is_parked() throws IOException {
+        String first;
+        try (LuceneHistory<Note> history = open()) {
+            first = history.edition();
+            fold(history, 5, "aX");
+            history.documents().tokens().storeToken(new GlobalSequenceTrackingToken(5), "notes", 0);
+            history.documents().commit();
+            assertThat(history.edition()).isEqualTo(first);
+        }
+        try (LuceneHistory<Note> history = open()) {
+            assertThat(history.edition()).isEqualTo(first);
+            history.documents().park("[6]");
+            assertThat(history.edition()).as("parked").isNotEqualTo(first);
+            history.documents().park("");
+            assertThat(history.edition()).isEqualTo(first);
+            history.documents().takeOver(history.documents().beside());
+            assertThat(history.edition()).as("built again").isNotEqualTo(first);
         }
     }
 
