@@ -33,6 +33,9 @@ public record LogEntry(
 
     private static final int POSITION_AT = 1;
 
+    /** Bytes of suite and position, which every entry begins with. */
+    static final int LEAST = POSITION_AT + Long.BYTES;
+
     /** The leaf hash of RFC 9162 over {@link #bytes()}. */
     public byte[] leafHash() {
         return new Hashing().leaf(bytes());

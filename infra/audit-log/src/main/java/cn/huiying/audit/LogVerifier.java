@@ -95,6 +95,9 @@ public record LogVerifier(
         if (here == null) {
             return "event " + position + " and what followed it, up to " + to + ", were removed";
         }
+        if (here.length < LogEntry.LEAST) {
+            return "event " + position + " was changed: it has fewer bytes than an event has";
+        }
         if (LogEntry.position(here) != position) {
             return LogEntry.position(here) > position
                     ? "event " + position + " was removed: " + LogEntry.position(here) + " follows " + (position - 1)
@@ -102,7 +105,7 @@ public record LogVerifier(
                             + " has to stand";
         }
         long origin = origin(here, hashing);
-        boolean nextBelongsHere = next != null && isLeaf(position, next, hashing);
+        boolean nextBelongsHere = next != null && next.length >= LogEntry.LEAST && isLeaf(position, next, hashing);
         if (origin != 0 && origin != position + 1) {
             return describe(position, here) + " was moved: it was signed as event " + origin;
         }

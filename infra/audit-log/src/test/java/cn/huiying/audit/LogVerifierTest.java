@@ -134,6 +134,14 @@ class LogVerifierTest {
     }
 
     @Test
+    void an_event_of_which_next_to_nothing_is_left_is_named() {
+        entries.set(499, new byte[3]);
+        assertThat(fault()).hasValue("event 500 was changed: it has fewer bytes than an event has");
+        entries.set(498, entry(499).bytes());
+        assertThat(fault()).hasValueSatisfying(fault -> assertThat(fault).startsWith("event 499 ("));
+    }
+
+    @Test
     void an_event_added_behind_the_last_one_is_told() {
         entries.add(entry(EVENTS + 1).bytes());
         assertThat(fault()).hasValue("there are events after the last one, " + EVENTS);

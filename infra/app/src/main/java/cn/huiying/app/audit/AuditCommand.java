@@ -106,7 +106,7 @@ public final class AuditCommand {
             }
             Files.createDirectories(folder);
             StoredLog.write(folder.resolve("events.sqlite"), () -> StreamSupport.stream(
-                            bundle.events().spliterator(), false)
+                            bundle.events(1).spliterator(), false)
                     .map(LogEntry::parse)
                     .iterator());
             try (ConfigurableApplicationContext platform = start.apply(folder)) {

@@ -34,6 +34,12 @@ import tools.jackson.databind.ObjectMapper;
 /** An auditor's bundle, to be verified with nothing but itself and the public key. */
 final class Bundle implements AutoCloseable {
 
+    /** Of a file that is read as a whole. */
+    private static final int LARGEST = 16 << 20;
+
+    /** More than a proof has in a log of any length. */
+    private static final int MOST_BESIDE = 256;
+
     /** No event is so long. */
     private static final int LONGEST = 64 << 20;
 
@@ -91,7 +97,7 @@ final class Bundle implements AutoCloseable {
                 throw new InvalidProof("the file “" + name + "” does not belong to the bundle");
             }
         }
-        Checkpoint checkpoint = Checkpoint.parse(SignedNote.open(text(BundleFormat.CHECKPOINT), key));
+        Checkpoint checkpoint = Checkpoint.open(text(BundleFormat.CHECKPOINT), key);
         return new Manifest(Long.parseLong(events.group(1)), Long.parseLong(events.group(2)), checkpoint, hashes);
     }
 
@@ -100,11 +106,11 @@ final class Bundle implements AutoCloseable {
         List<String> faults = new ArrayList<>();
         try {
             new LogVerifier(
-                            events(),
+                            events(manifest.from()),
                             Optional.of(() -> hashes(BundleFormat.LEAVES).iterator()),
                             manifest.from(),
                             manifest.to(),
-                            hashes(BundleFormat.BESIDE).toList(),
+                            hashes(BundleFormat.BESIDE).limit(MOST_BESIDE).toList(),
                             manifest.checkpoint())
                     .fault()
                     .ifPresent(faults::add);
@@ -128,9 +134,13 @@ final class Bundle implements AutoCloseable {
                 : json.readValue(read(BundleFormat.DIGESTS), new TypeReference<>() {});
     }
 
-    /** Each event as it is hashed. */
-    Iterable<byte[]> events() {
-        return Events::new;
+    /**
+     * Each event as it is hashed.
+     *
+     * @param from position of the first
+     */
+    Iterable<byte[]> events(long from) {
+        return () -> new Events(from);
     }
 
     private final class Events implements Iterator<byte[]> {
@@ -138,8 +148,11 @@ final class Bundle implements AutoCloseable {
         private final DataInputStream in =
                 new DataInputStream(new BufferedInputStream(open(BundleFormat.EVENTS), 1 << 16));
         private byte[] next;
+        /** Of the one that is read next. */
+        private long position;
 
-        Events() {
+        Events(long from) {
+            position = from;
             advance();
         }
 
@@ -153,14 +166,16 @@ final class Bundle implements AutoCloseable {
                 }
                 int length = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
                 if (length < 0 || length > LONGEST) {
-                    throw new InvalidProof("the file “events” was altered: a length in it is impossible");
+                    throw new InvalidProof(
+                            "the file “events” was altered: the length of event " + position + " is impossible");
                 }
                 next = in.readNBytes(length);
                 if (next.length < length) {
                     throw new EOFException();
                 }
+                position++;
             } catch (EOFException e) {
-                throw new InvalidProof("the file “events” ends in the middle of an event");
+                throw new InvalidProof("the file “events” ends in the middle of event " + position);
             } catch (IOException e) {
                 throw unpacking(BundleFormat.EVENTS, e);
             }
@@ -202,7 +217,12 @@ final class Bundle implements AutoCloseable {
 
     private byte[] read(String name) {
         try (InputStream in = open(name)) {
-            return in.readAllBytes();
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new InvalidProof(
+                        "the file “" + name + "” has more than " + LARGEST + " bytes, which no bundle has");
+            }
+            return bytes;
         } catch (IOException e) {
             throw unpacking(name, e);
         }
@@ -228,7 +248,7 @@ final class Bundle implements AutoCloseable {
                 sha256.update(some, 0, count);
             }
             return HexFormat.of().formatHex(sha256.digest());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             return "";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -21,12 +21,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -111,10 +113,24 @@ final class BundleWriter {
         files.add(BundleFormat.BESIDE, beside.toByteArray());
         files.add(BundleFormat.TIME_RULES, file -> {
             Set<String> types = TIME_RULES.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
-            each(LogSearch.ofTypes(types), 0, to, entry -> {
+            EachEntry line = entry -> {
                 file.write(json.writeValueAsBytes(LoggedEvent.of(entry, json)));
                 file.write('\n');
+            };
+            // The proof of the range says nothing of what comes before it, so that is compared here.
+            AtomicLong expected = new AtomicLong(1);
+            each(LogSearch.ALL, 0, from - 1, entry -> {
+                long position = expected.getAndIncrement();
+                if (!Arrays.equals(entry.leafHash(), proven.tree().leafHash(position))) {
+                    throw new IOException(
+                            "Event " + position + " is not the one that was signed, and the rules of time before the"
+                                    + " range could be others: the log was altered. Verify it.");
+                }
+                if (types.contains(entry.type())) {
+                    line.take(entry);
+                }
             });
+            each(LogSearch.ofTypes(types), from - 1, to, line);
         });
         if (!held.isEmpty()) {
             files.add(BundleFormat.DIGESTS, json.writeValueAsBytes(held));

@@ -437,11 +437,13 @@ class AuditTest {
         }
         assertThat(verify(altered("cut.zip", "events", bytes -> Arrays.copyOf(bytes, 5_000)))
                         .output())
-                .contains("ends in the middle of an event");
+                .contains("ends in the middle of event ");
         for (String signed : List.of("manifest", "checkpoint")) {
             assertThatThrownBy(() -> verify(altered("signed.zip", signed, bytes -> flipped(bytes, 30))))
                     .isInstanceOf(InvalidProof.class);
         }
+        assertThatThrownBy(() -> verify(altered("big.zip", "manifest", bytes -> new byte[17 << 20])))
+                .hasMessageContaining("which no bundle has");
         assertThatThrownBy(() -> verify(altered("climb.zip", "../../climb", bytes -> bytes)))
                 .hasMessageContaining("../../climb");
         byte[] bundle = Files.readAllBytes(altered("whole.zip", "none", bytes -> bytes));

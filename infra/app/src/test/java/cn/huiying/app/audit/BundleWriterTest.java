@@ -1,6 +1,7 @@
 package cn.huiying.app.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huiying.audit.AuditTree;
 import cn.huiying.audit.AuditTree.Signed;
@@ -89,6 +90,27 @@ class BundleWriterTest {
                     .asString()
                     .startsWith("event 7 (")
                     .contains("was changed");
+            proven.stop();
+        }
+    }
+
+    @Test
+    void no_bundle_is_made_of_a_store_that_was_altered_before_the_range() throws Exception {
+        LogKey key = LogKey.of(folder.resolve("key"), "example.org/log");
+        try (SqliteEventStorageEngine log = log()) {
+            for (int i = 1; i <= 20; i++) {
+                log.appendEvents(new GenericEventMessage<>(Map.of("n", i)));
+            }
+            ProvenLog proven = proven(log, key);
+            Signed signed = proven.sign();
+            BundleWriter writer = new BundleWriter(proven, key, JsonMapper.shared());
+            for (String statement : List.of(
+                    "UPDATE events SET payload = '{\"n\":0}' WHERE position = 3",
+                    "DELETE FROM events WHERE position = 3")) {
+                alter(statement);
+                assertThatThrownBy(() -> writer.write(OutputStream.nullOutputStream(), 10, 20, signed, Map.of()))
+                        .hasMessageContaining("Event 3 is not the one that was signed");
+            }
             proven.stop();
         }
     }
