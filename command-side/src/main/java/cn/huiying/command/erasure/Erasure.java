@@ -40,11 +40,12 @@ class Erasure {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ErasureOutcome decide(RequestErasure command, MetaData metadata, Accounts accounts) {
+    ErasureOutcome decide(RequestErasure command, MetaData metadata, Accounts accounts, PetitionsInHand petitions) {
         if (stage != null) {
             return outcome();
         }
         OnlyACancelledAccountIsErased.check(accounts.standing(command.subject()));
+        NothingIsErasedWhileAPetitionIsInHand.check(petitions.of(command.subject()));
         return apply(new ErasureRequested(
                 command.erasureId(),
                 command.subject(),
@@ -55,9 +56,11 @@ class Erasure {
     }
 
     @CommandHandler
-    ErasureOutcome decide(ApproveErasure command, MetaData metadata) {
-        return apply(require(command, ErasureStage.Requested.class)
-                .approve(command, Actor.from(metadata).id()));
+    ErasureOutcome decide(ApproveErasure command, MetaData metadata, PetitionsInHand petitions) {
+        ErasureStage.Requested requested = require(command, ErasureStage.Requested.class);
+        // Again, for one may have been reopened since.
+        NothingIsErasedWhileAPetitionIsInHand.check(petitions.of(requested.subject()));
+        return apply(requested.approve(command, Actor.from(metadata).id()));
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package cn.huiying.command.erasure;
 
-import cn.huiying.command.dossier.CommandCheck;
+import cn.huiying.shared.erasure.FindPetitionsInHand;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 public class ErasureConfiguration {
 
     @Bean
-    CommandCheck noPetitionInHand(QueryGateway queries) {
-        return new NoPetitionInHand(queries);
+    PetitionsInHand petitionsInHand(QueryGateway queries) {
+        return author -> queries.query(new FindPetitionsInHand(author), ResponseTypes.multipleInstancesOf(String.class))
+                .join();
     }
 }

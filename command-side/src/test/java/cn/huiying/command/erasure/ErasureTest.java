@@ -41,12 +41,14 @@ class ErasureTest {
     private static final SubjectKeyDestroyed DESTROYED = new SubjectKeyDestroyed(ID, GONE, NOW);
 
     private final List<String> erased = new ArrayList<>();
+    private final List<String> inHand = new ArrayList<>();
 
     private TestExecutor<Erasure> given(ErasureEvent... events) {
         AggregateTestFixture<Erasure> fixture = new AggregateTestFixture<>(Erasure.class);
         fixture.registerInjectableResource((Accounts) account -> account.equals(GONE)
                 ? AccountStanding.NONE.evolve(new AccountCancelled(GONE, "不再使用", NOW))
                 : AccountStanding.NONE);
+        fixture.registerInjectableResource((PetitionsInHand) author -> inHand);
         fixture.registerInjectableResource((PersonalDataErasure) erased::add);
         return fixture.given((Object[]) events);
     }
@@ -109,10 +111,19 @@ class ErasureTest {
     }
 
     @Test
-    void nothing_is_erased_while_a_petition_is_in_hand() {
-        NothingIsErasedWhileAPetitionIsInHand.check(List.of());
-        assertThatThrownBy(() -> NothingIsErasedWhileAPetitionIsInHand.check(List.of("JY1", "JY2")))
-                .matches(Refusals.by("nothing-is-erased-while-a-petition-is-in-hand")::matches)
+    void nothing_is_erased_while_a_petition_is_in_hand_also_one_that_was_reopened_since_it_was_asked_for() {
+        inHand.addAll(List.of("JY1", "JY2"));
+        given().when(request(GONE), SECURITY.asMetadata())
+                .expectNoEvents()
+                .expectException(Refusals.by("nothing-is-erased-while-a-petition-is-in-hand"));
+        given(REQUESTED)
+                .when(new ApproveErasure(ID, NOW), AUDIT.asMetadata())
+                .expectNoEvents()
+                .expectException(Refusals.by("nothing-is-erased-while-a-petition-is-in-hand"));
+        given(REQUESTED)
+                .when(new RefuseErasure(ID, NOW, "身份待核实"), AUDIT.asMetadata())
+                .expectEvents(REFUSED);
+        assertThatThrownBy(() -> NothingIsErasedWhileAPetitionIsInHand.check(inHand))
                 .hasMessageContaining("JY1");
     }
 }
