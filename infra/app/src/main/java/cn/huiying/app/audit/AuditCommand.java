@@ -59,6 +59,9 @@ public final class AuditCommand {
 
     /** @param witness a checkpoint, or a folder of some */
     private static int against(Path file, NoteKey key, Path witness) throws IOException {
+        if (Files.notExists(witness)) {
+            throw new InvalidProof("There is neither a checkpoint nor a folder of them at " + witness + ".");
+        }
         List<Path> files = List.of(witness);
         if (Files.isDirectory(witness)) {
             try (Stream<Path> all = Files.list(witness)) {
