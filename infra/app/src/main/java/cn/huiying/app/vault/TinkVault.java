@@ -100,14 +100,12 @@ public class TinkVault implements Vault {
     }
 
     private Optional<byte[]> decrypt(String subject, String field, byte[] cipherText) {
-        AesGcmJce key = open.getIfPresent(subject);
+        // Within the cache's own lock, so that a key that is destroyed meanwhile is not put back.
+        AesGcmJce key = open.get(
+                subject,
+                each -> keys.find(each).map(wrapped -> unwrap(each, wrapped)).orElse(null));
         if (key == null) {
-            Optional<byte[]> wrapped = keys.find(subject);
-            if (wrapped.isEmpty()) {
-                return Optional.empty();
-            }
-            key = unwrap(subject, wrapped.get());
-            open.put(subject, key);
+            return Optional.empty();
         }
         try {
             byte[] plainText = key.decrypt(cipherText, additionalData(SUITE, subject, field));
