@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.PrivateKey;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ public final class AuditTree implements AutoCloseable {
     private final Checkpoint fitting;
 
     /** Of events behind that checkpoint, as they were added before this start: all zero where a crash came before the hash. */
-    private final List<byte[]> unsigned = new ArrayList<>();
+    private final Deque<byte[]> unsigned = new ArrayDeque<>();
 
     /** Null before the first. */
     private volatile Signed newest;
@@ -142,8 +143,8 @@ public final class AuditTree implements AutoCloseable {
             throw new LogAltered(Math.max(fitting.size(), tree.size()));
         }
         byte[] leaf = entry.leafHash();
-        long ahead = entry.position() - fitting.size();
-        if (ahead > 0 && ahead <= unsigned.size() && !HashFile.agree(unsigned.get((int) ahead - 1), leaf)) {
+        byte[] kept = entry.position() > fitting.size() ? unsigned.poll() : null;
+        if (kept != null && !HashFile.agree(kept, leaf)) {
             throw LogAltered.atUnsigned(entry.position());
         }
         tree.add(leaf);

@@ -85,6 +85,21 @@ final class BundleWriter {
      * @param held what the read models hold, none of them beyond the last
      */
     void write(OutputStream out, long from, long to, Signed checkpoint, Map<String, Held> held) throws IOException {
+        Set<String> types = TIME_RULES.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
+        // Before anything is sent: the proof of the range says nothing of what comes before it.
+        List<LogEntry> earlierRules = new ArrayList<>();
+        AtomicLong expected = new AtomicLong(1);
+        each(LogSearch.ALL, 0, from - 1, entry -> {
+            long position = expected.getAndIncrement();
+            if (!Arrays.equals(entry.leafHash(), proven.tree().leafHash(position))) {
+                throw new IOException(
+                        "Event " + position + " is not the one that was signed, and the rules of time before the"
+                                + " range could be others: the log was altered. Verify it.");
+            }
+            if (types.contains(entry.type())) {
+                earlierRules.add(entry);
+            }
+        });
         Files files = new Files(out);
         files.add(BundleFormat.README, TEXT.getBytes(StandardCharsets.UTF_8));
         files.add(BundleFormat.CHECKPOINT, checkpoint.note().getBytes(StandardCharsets.UTF_8));
@@ -112,24 +127,13 @@ final class BundleWriter {
         }
         files.add(BundleFormat.BESIDE, beside.toByteArray());
         files.add(BundleFormat.TIME_RULES, file -> {
-            Set<String> types = TIME_RULES.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
             EachEntry line = entry -> {
                 file.write(json.writeValueAsBytes(LoggedEvent.of(entry, json)));
                 file.write('\n');
             };
-            // The proof of the range says nothing of what comes before it, so that is compared here.
-            AtomicLong expected = new AtomicLong(1);
-            each(LogSearch.ALL, 0, from - 1, entry -> {
-                long position = expected.getAndIncrement();
-                if (!Arrays.equals(entry.leafHash(), proven.tree().leafHash(position))) {
-                    throw new IOException(
-                            "Event " + position + " is not the one that was signed, and the rules of time before the"
-                                    + " range could be others: the log was altered. Verify it.");
-                }
-                if (types.contains(entry.type())) {
-                    line.take(entry);
-                }
-            });
+            for (LogEntry rule : earlierRules) {
+                line.take(rule);
+            }
             each(LogSearch.ofTypes(types), from - 1, to, line);
         });
         if (!held.isEmpty()) {
