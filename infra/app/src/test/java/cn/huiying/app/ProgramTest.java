@@ -136,6 +136,9 @@ class ProgramTest {
         assertThat(run("backup", copy.toString()).status())
                 .as("nothing is overwritten")
                 .isEqualTo(1);
+        assertThat(accesses())
+                .as("each is on record")
+                .isEqualTo("BACKUP backup console-" + System.getProperty("user.name") + " 2");
     }
 
     @Test
@@ -215,6 +218,19 @@ class ProgramTest {
         assertThat(run("directory", directory.toString()).output())
                 .contains("1 that are not in the file are suspended.");
         assertThat(events()).isEqualTo(events + 1);
+    }
+
+    private String accesses() throws SQLException {
+        try (Connection log =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/access/events.sqlite"));
+                ResultSet row = log.createStatement()
+                        .executeQuery(
+                                """
+                                SELECT payload ->> 'act', payload ->> 'door', metadata ->> 'actor', count(*)
+                                FROM events GROUP BY 1, 2, 3
+                                """)) {
+            return row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getLong(4);
+        }
     }
 
     private long events() throws SQLException {

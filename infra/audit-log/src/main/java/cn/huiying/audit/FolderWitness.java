@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,24 @@ public record FolderWitness(Path folder) implements Witness {
         }
     }
 
+    private Path file(long size) {
+        return folder.resolve(NAME + size + ENDING);
+    }
+
+    /** What was kept last has to be the beginning of the tree, or the log was altered and has grown since. */
+    private void requireBeginning(AuditTree tree, long size) throws IOException {
+        Checkpoint kept;
+        try {
+            kept = Checkpoint.open(Files.readString(file(size)), tree.key());
+        } catch (InvalidProof e) {
+            throw new IOException(file(size) + " is no checkpoint of this log: " + e.getMessage(), e);
+        }
+        if (!Arrays.equals(kept.root(), tree.root(size))) {
+            throw new IOException(file(size) + " is not the beginning of the log: it was altered up to event " + size
+                    + ". Keep that file, and verify the log against it.");
+        }
+    }
+
     @Override
     public String name() {
         return folder.toString();
@@ -37,7 +56,7 @@ public record FolderWitness(Path folder) implements Witness {
             Files.createDirectory(folder);
         }
         long size = newest.checkpoint().size();
-        Path file = folder.resolve(NAME + size + ENDING);
+        Path file = file(size);
         if (Files.exists(file)) {
             if (!Files.readString(file).equals(newest.note())) {
                 throw new IOException(file + " holds another checkpoint of as many events: the log was altered."
@@ -49,6 +68,9 @@ public record FolderWitness(Path folder) implements Witness {
         if (most > size) {
             throw new IOException(folder + " holds a checkpoint of " + most + " events, the log has one of " + size
                     + " only: events were removed, or a backup was restored. Verify the log against that folder.");
+        }
+        if (most > 0) {
+            requireBeginning(tree, most);
         }
         Path unfinished = folder.resolve(file.getFileName() + ".tmp");
         Files.writeString(unfinished, newest.note());

@@ -69,4 +69,23 @@ class FolderWitnessTest {
                 .hasMessageContaining("holds a checkpoint of 500 events, the log has one of 70 only");
         assertThat(witness.folder()).isDirectoryNotContaining("glob:**/checkpoint-70.txt");
     }
+
+    @Test
+    void a_log_that_was_altered_and_has_grown_since_is_refused() throws IOException {
+        sign("log", 5, "{}");
+        assertThatThrownBy(() -> sign("forged", 9, "{1}"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not the beginning of the log: it was altered up to event 5");
+        assertThat(witness.folder()).isDirectoryNotContaining("glob:**/checkpoint-9.txt");
+    }
+
+    @Test
+    void a_file_that_is_no_checkpoint_of_the_log_is_named() throws IOException {
+        sign("log", 5, "{}");
+        Path kept = witness.folder().resolve("checkpoint-5.txt");
+        Files.writeString(kept, Files.readString(kept).replace("example.org", "example.com"));
+        assertThatThrownBy(() -> sign("log", 7, "{}"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("checkpoint-5.txt is no checkpoint of this log");
+    }
 }

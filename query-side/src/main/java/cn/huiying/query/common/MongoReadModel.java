@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -22,6 +24,8 @@ import org.bson.json.JsonWriterSettings;
  * other one by names with its number. One document says which of them is read: with it the documents and the token change at once.
  */
 public final class MongoReadModel implements ReadModel {
+
+    private static final String GENERATION = "_generation_";
 
     private static final int READ_AT_ONCE = 1_000;
 
@@ -52,9 +56,24 @@ public final class MongoReadModel implements ReadModel {
         this.projection = projection;
         Document pointer = generations().find(Filters.eq("_id", name)).first();
         live = new Numbered(pointer == null ? 0 : pointer.getInteger("live"));
-        // What a crash left half-built or half-deleted.
-        new Numbered(live.number - 1).delete();
-        new Numbered(live.number + 1).delete();
+        // What a crash left half-built, or what was still read when the platform stopped.
+        others().forEach(number -> new Numbered(number).delete());
+    }
+
+    /** Generations that may have left something. */
+    private Set<Integer> others() {
+        Set<Integer> numbers = new TreeSet<>(List.of(live.number - 1, live.number + 1));
+        for (String there : database.listCollectionNames()) {
+            for (String plain : collections) {
+                if (there.equals(plain)) {
+                    numbers.add(0);
+                } else if (there.startsWith(plain + GENERATION)) {
+                    numbers.add(Integer.valueOf(there.substring(plain.length() + GENERATION.length())));
+                }
+            }
+        }
+        numbers.remove(live.number);
+        return numbers;
     }
 
     private MongoCollection<Document> generations() {
@@ -76,7 +95,7 @@ public final class MongoReadModel implements ReadModel {
         }
 
         private String named(String plain) {
-            return number == 0 ? plain : plain + "_generation_" + number;
+            return number == 0 ? plain : plain + GENERATION + number;
         }
 
         MongoCollection<Document> collection(String plain) {

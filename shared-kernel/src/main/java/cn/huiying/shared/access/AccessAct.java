@@ -12,8 +12,8 @@ public enum AccessAct {
     SIGN("签署检查点"),
     /** 重建数据视图, and all else that is done to read models. */
     REBUILD("重建数据视图"),
-    /** 查询访问日志. */
-    LOOK_UP("查询访问日志");
+    /** 查询日志: entries of the log, or of the access log itself, were looked at. */
+    LOOK_UP("查询日志");
 
     private final String chinese;
 

@@ -8,11 +8,11 @@ import org.axonframework.serialization.Revision;
  * Somebody saw personal data of others, took data out, or did something to the platform (PIPL Art. 51; GB/T 22239-2019, 8.1.4.3). It
  * rests in a log of its own; who it was is in its metadata, as with every event.
  *
- * @param door    method and path pattern of what was asked
- * @param target  the path that was asked, without the query
+ * @param door    method and path pattern of what was asked; the command at the command line
+ * @param target  the path that was asked, without the query; the file at the command line
  * @param opened  whose sealed data was opened; nobody's own
  * @param status  of the answer (RFC 9110); 0 where it was still to be sent
- * @param traceId of the request
+ * @param traceId of the request; null at the command line
  */
 @Revision("1")
 public record AccessRecorded(

@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
  * Who saw whose personal data, took data out, or did something to the platform: a log of its own, stored and proven as the log of
  * events is. Each entry is on disk before its answer is sent.
  */
-final class AccessLog {
+public final class AccessLog {
 
     private final SqliteEventStorageEngine log;
     private final ProvenLog proven;
@@ -22,7 +22,7 @@ final class AccessLog {
     }
 
     /** @throws EventStoreException where it can't be written */
-    void append(Actor actor, AccessRecorded access) {
+    public void append(Actor actor, AccessRecorded access) {
         String id = IdentifierFactory.getInstance().generateIdentifier();
         log.appendEvents(new GenericEventMessage<>(id, access, actor.asMetadata(), access.at()));
     }

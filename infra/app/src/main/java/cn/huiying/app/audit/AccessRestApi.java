@@ -35,9 +35,10 @@ class AccessRestApi {
     /**
      * One entry of the access log.
      *
-     * @param reader the token's subject
-     * @param opened whose sealed data was opened, and for which fields it was sealed
-     * @param status of the answer; null where it was still to be sent
+     * @param reader  the token's subject; at the command line “console-” and the name of the machine's user
+     * @param opened  whose sealed data was opened, and for which fields it was sealed
+     * @param status  of the answer; null where it was still to be sent
+     * @param traceId of the request; null at the command line
      */
     record Access(
             long position,
@@ -51,7 +52,7 @@ class AccessRestApi {
             String target,
             List<AccessRecorded.Opened> opened,
             @Nullable Integer status,
-            String traceId,
+            @Nullable String traceId,
             String leafHash) {
 
         static Access of(LogEntry entry, ObjectMapper json) {

@@ -23,6 +23,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -51,8 +52,9 @@ class AuditConfiguration {
         return proven("event", log, platform.data().resolve("audit"), key, audit, meters);
     }
 
+    /** At the command line only where something is to be recorded. */
     @Bean(destroyMethod = "close")
-    @ConditionalOnWebApplication
+    @Lazy
     AccessLog accessLog(
             Serializer serializer, LogKey key, AuditProperties audit, PlatformProperties platform, MeterRegistry meters)
             throws IOException {

@@ -66,6 +66,7 @@ class AuditEventsRestApi {
 
     @GetMapping(path = "/api/audit/events", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom(ReadsFrom.LOG)
+    @OnRecord(AccessAct.LOOK_UP)
     ResponseEntity<Rendered<Page<LoggedEvent>>> events(Actor actor, HttpServletRequest request) {
         Auditors.check(actor);
         Parameters parameters = Parameters.of(request, Lists.parameters(FILTERS));
@@ -103,6 +104,7 @@ class AuditEventsRestApi {
 
     @GetMapping("/api/audit/petitions/{id}")
     @ReadsFrom(ReadsFrom.LOG)
+    @OnRecord(AccessAct.LOOK_UP)
     Page<LoggedEvent> petition(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Auditors.check(actor);
         Parameters.of(request);

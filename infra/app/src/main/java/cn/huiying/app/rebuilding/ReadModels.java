@@ -129,7 +129,7 @@ public class ReadModels implements SmartLifecycle {
     /** Whether its processor runs, and without an error; for a moment of its own making it may stand still. */
     public boolean works(String name) {
         TrackingEventProcessor processor = processor(model(name).name());
-        return isPaused(name) || processor.isRunning() && !processor.isError();
+        return isPaused(name) || processor.isRunning() && fault(processor).isEmpty();
     }
 
     /** Whether it stands still for a moment, for a switch, a digest or another try of what is parked. */
@@ -142,7 +142,8 @@ public class ReadModels implements SmartLifecycle {
         return fault(processor(model(name).name()));
     }
 
-    private static Optional<String> fault(TrackingEventProcessor processor) {
+    /** The same of any processor. */
+    public static Optional<String> fault(TrackingEventProcessor processor) {
         // One that tries again is not “in error” itself; its segment is.
         return processor.processingStatus().values().stream()
                 .filter(EventTrackerStatus::isErrorState)

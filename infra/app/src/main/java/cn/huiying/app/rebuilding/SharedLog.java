@@ -2,6 +2,7 @@ package cn.huiying.app.rebuilding;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,13 @@ final class SharedLog {
     private final class Reader implements BlockingStream<TrackedEventMessage<?>> {
 
         private final LongSupplier bound;
-        private final Predicate<Class<?>> wanted;
+        /** By type, as it was asked once. */
+        private final Map<Class<?>, Boolean> wanted = new HashMap<>();
+
+        private final Predicate<Class<?>> wants;
+        /** The bound as it was asked last; it only grows. */
+        private long most;
+
         private List<TrackedEventMessage<?>> piece = List.of();
         private int at;
         /** Of the last event of the piece. */
@@ -119,33 +126,39 @@ final class SharedLog {
 
         private long ownPosition;
 
-        Reader(long position, LongSupplier bound, Predicate<Class<?>> wanted) {
+        Reader(long position, LongSupplier bound, Predicate<Class<?>> wants) {
             this.position = position;
             this.bound = bound;
-            this.wanted = wanted;
+            this.wants = wants;
             opened(1);
         }
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            long most = bound.getAsLong();
-            if (at == piece.size() && position < most) {
-                piece = read(most);
+            if (at == piece.size() && isWithin(position + 1)) {
+                piece = read();
                 at = 0;
                 position = piece.isEmpty() ? position : positionOf(piece.getLast());
             }
-            return at < piece.size() && positionOf(piece.get(at)) <= most
+            return at < piece.size() && isWithin(positionOf(piece.get(at)))
                     ? Optional.of(piece.get(at))
                     : Optional.empty();
         }
 
-        private List<TrackedEventMessage<?>> read(long most) {
+        private boolean isWithin(long next) {
+            if (next > most) {
+                most = bound.getAsLong();
+            }
+            return next <= most;
+        }
+
+        private List<TrackedEventMessage<?>> read() {
             Piece shared = after(position);
             synchronized (shared) {
                 if (shared.events != null) {
                     return shared.events;
                 }
-                List<TrackedEventMessage<?>> events = readOwn(most);
+                List<TrackedEventMessage<?>> events = readOwn();
                 if (events.size() >= PIECE) {
                     shared.events = events;
                 }
@@ -153,7 +166,7 @@ final class SharedLog {
             }
         }
 
-        private List<TrackedEventMessage<?>> readOwn(long most) {
+        private List<TrackedEventMessage<?>> readOwn() {
             if (own == null || ownPosition != position) {
                 closeOwn();
                 own = source.openStream(position == 0 ? null : new GlobalSequenceTrackingToken(position));
@@ -198,7 +211,7 @@ final class SharedLog {
                 TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             }
             TrackedEventMessage<?> event = piece.get(at++);
-            if (wanted.test(event.getPayloadType())) {
+            if (wanted.computeIfAbsent(event.getPayloadType(), wants::test)) {
                 decode(event);
             }
             return event;

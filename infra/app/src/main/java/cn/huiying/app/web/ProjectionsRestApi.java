@@ -58,6 +58,7 @@ class ProjectionsRestApi {
      * @param position of the last event that can be seen in it
      * @param lag      events of the log that can't be seen in it yet
      * @param running  whether it goes on, without an error
+     * @param fault    why it does not, or tries the same again
      * @param digest   what it held when that was looked at last; null where it never was since the start
      * @param rebuild  the one that is running, or was the last since the start
      * @param parked   streams that are held back
@@ -67,6 +68,7 @@ class ProjectionsRestApi {
             long position,
             long lag,
             boolean running,
+            @Nullable String fault,
             @Nullable Digest digest,
             @Nullable RebuildState rebuild,
             List<ParkedLetters.Stream> parked) {}
@@ -158,6 +160,7 @@ class ProjectionsRestApi {
                 position,
                 Math.max(0, head - position),
                 models.works(name),
+                models.fault(name).orElse(null),
                 models.lastDigest(name).orElse(null),
                 models.lastRebuild(name).map(ProjectionsRestApi::show).orElse(null),
                 models.parked(name));

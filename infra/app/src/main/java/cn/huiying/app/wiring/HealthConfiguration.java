@@ -7,13 +7,14 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
@@ -27,6 +28,9 @@ class HealthConfiguration {
 
     /** How far a read model may be behind before health says so. */
     private static final long BEHIND = 10_000;
+
+    /** How long the same event may be tried; one that can't be folded is parked after a second. */
+    private static final Duration TRIED = Duration.ofSeconds(30);
 
     @Bean
     HealthIndicator logHealth(ObjectProvider<SqliteEventStorageEngine> embedded) {
@@ -59,20 +63,26 @@ class HealthConfiguration {
     @Bean
     HealthIndicator projectionsHealth(
             EventProcessingConfiguration processing, ReadPositions positions, ObjectProvider<ReadModels> readModels) {
+        StuckProcessors stuck = new StuckProcessors(TRIED);
         return () -> {
             long head = positions.head();
             Health.Builder health = Health.up();
             List<String> faults = new ArrayList<>();
             ReadModels models = readModels.getIfAvailable();
-            for (EventProcessor processor : processing.eventProcessors().values()) {
-                long position = positions.of(processor.getName());
-                boolean stopped = (!processor.isRunning() || processor.isError())
-                        && (models == null || !models.isPaused(processor.getName()));
-                if (stopped || head - position > BEHIND) {
-                    faults.add(processor.getName() + (stopped ? " is stopped by an error at " : " is behind at ")
-                            + position + " of " + head);
+            for (String name : processing.eventProcessors().keySet()) {
+                TrackingEventProcessor processor = processing
+                        .eventProcessor(name, TrackingEventProcessor.class)
+                        .orElseThrow();
+                long position = positions.of(name);
+                boolean stopped =
+                        (!processor.isRunning() || processor.isError()) && (models == null || !models.isPaused(name));
+                Optional<String> cause = stuck.cause(processor, position);
+                if (stopped || cause.isPresent() || head - position > BEHIND) {
+                    faults.add(name + (stopped || cause.isPresent() ? " is stopped by an error at " : " is behind at ")
+                            + position + " of " + head
+                            + cause.map(why -> ": " + why).orElse(""));
                 }
-                health.withDetail(processor.getName(), position);
+                health.withDetail(name, position);
             }
             health.withDetail("log", head);
             // No reason to be down: everything else goes on, and a restart would bring nothing.

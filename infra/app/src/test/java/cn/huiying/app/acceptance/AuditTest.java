@@ -481,16 +481,22 @@ class AuditTest {
     }
 
     @Test
-    void exports_backups_and_refused_attempts_are_on_record() {
+    void exports_pages_of_the_log_backups_and_refused_attempts_are_on_record() {
         ok(api.as("intake-officer").get("/api/intake?limit=1"));
         long before = accesses("").getLast().get("position").longValue();
         lines("?type=PetitionSubmitted");
+        ok(auditor.get("/api/audit/events?limit=1"));
+        assertThat(auditor.get("/api/audit/petitions/PET-none").status()).isEqualTo(404);
         assertThat(api.as("bureau-leader").post("/api/operations/backup", "").status())
                 .isEqualTo(403);
         assertThat(accesses("?after=" + before))
                 .extracting(access -> access.get("act").stringValue() + " "
                         + access.get("door").stringValue() + " " + access.get("status"))
-                .contains("EXPORT GET /api/audit/events null", "BACKUP POST /api/operations/backup 403");
+                .contains(
+                        "EXPORT GET /api/audit/events null",
+                        "LOOK_UP GET /api/audit/events 200",
+                        "LOOK_UP GET /api/audit/petitions/{id} 404",
+                        "BACKUP POST /api/operations/backup 403");
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PacedSourceTest {
 
-    private static final Duration PACE = Duration.ofMillis(300);
+    /** Longer than a first read takes on a machine that is busy. */
+    private static final Duration PACE = Duration.ofSeconds(3);
 
     private SqliteEventStorageEngine engine;
     private TailingEventStore log;
