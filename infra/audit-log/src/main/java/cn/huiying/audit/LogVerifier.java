@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether events are those that were signed, and where not, which is the first that is not: changed, removed, inserted or moved. It
@@ -26,6 +27,9 @@ public record LogVerifier(
         long to,
         List<byte[]> beside,
         Checkpoint checkpoint) {
+
+    /** Control and format characters, and ends of lines and paragraphs. */
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /** The first fault in one sentence; empty where every event is the one that was signed. */
     public Optional<String> fault() {
@@ -126,8 +130,10 @@ public record LogVerifier(
     private static String describe(long position, byte[] bytes) {
         try {
             LogEntry entry = LogEntry.parse(bytes);
-            return "event " + position + " (" + entry.type() + " of " + entry.stream() + ", recorded "
+            String named = "event " + position + " (" + entry.type() + " of " + entry.stream() + ", recorded "
                     + entry.recordedAt() + ")";
+            // What a forger wrote must neither break the sentence nor hide it on a terminal.
+            return NOT_SHOWN.matcher(named).replaceAll("\uFFFD");
         } catch (InvalidProof notAnEntry) {
             return "event " + position;
         }

@@ -87,6 +87,18 @@ class LogVerifierTest {
                 .matches("event " + position + " (\\(.*\\) )?was changed: .*"));
     }
 
+    @Test
+    void what_a_forger_wrote_does_not_break_the_sentence_that_names_it() {
+        byte[] entry = entries.get(4).clone();
+        int at = new String(entry, StandardCharsets.ISO_8859_1).indexOf("2026-11-30");
+        byte[] written = "\r\u001b[2K\u2028".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(written, 0, entry, at, written.length);
+        entries.set(4, entry);
+        assertThat(fault()).hasValueSatisfying(fault -> assertThat(fault)
+                .startsWith("event 5 (PetitionSubmitted of PET-")
+                .contains(", recorded \uFFFD\uFFFD[2K\uFFFD30T00:00:00.000000000Z) was changed: "));
+    }
+
     @RepeatedTest(20)
     void a_removed_event_is_named_also_where_the_others_moved_up() {
         int position = somewhere();
