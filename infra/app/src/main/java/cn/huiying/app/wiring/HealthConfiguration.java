@@ -76,7 +76,7 @@ class HealthConfiguration {
                 long position = positions.of(name);
                 boolean stopped =
                         (!processor.isRunning() || processor.isError()) && (models == null || !models.isPaused(name));
-                Optional<String> cause = stuck.cause(processor, position);
+                Optional<String> cause = stuck.cause(processor, position, head);
                 if (stopped || cause.isPresent() || head - position > BEHIND) {
                     faults.add(name + (stopped || cause.isPresent() ? " is stopped by an error at " : " is behind at ")
                             + position + " of " + head

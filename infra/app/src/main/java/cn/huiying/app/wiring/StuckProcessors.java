@@ -27,15 +27,18 @@ final class StuckProcessors {
      * Looks at a processor; to be asked again and again.
      *
      * @param position up to which it has come
+     * @param head     of the log
      * @return the cause where it is stuck
      */
-    Optional<String> cause(TrackingEventProcessor processor, long position) {
-        // In the middle of a try there is no error to be seen; what was seen before it holds until it gets further.
+    Optional<String> cause(TrackingEventProcessor processor, long position, long head) {
+        // In the middle of a try there is no error to be seen; what was seen before it holds until it gets further, or
+        // has nothing
+        // left to try.
         Fault fault = faults.compute(processor.getName(), (name, known) -> {
             Fault same = known != null && known.position() == position ? known : null;
             return ReadModels.fault(processor)
                     .map(cause -> new Fault(position, same == null ? System.nanoTime() : same.sinceNanos(), cause))
-                    .orElse(same);
+                    .orElse(position < head ? same : null);
         });
         return Optional.ofNullable(fault)
                 .filter(since -> System.nanoTime() - since.sinceNanos() >= patience.toNanos())

@@ -78,13 +78,23 @@ class StuckProcessorsTest {
         StuckProcessors atOnce = new StuckProcessors(Duration.ZERO);
         StuckProcessors patient = new StuckProcessors(Duration.ofHours(1));
 
-        await().until(() -> atOnce.cause(processor, position.get()).isPresent());
-        assertThat(atOnce.cause(processor, position.get()).orElseThrow()).contains("no room on the disk");
+        await().until(() -> atOnce.cause(processor, position.get(), 1).isPresent());
+        assertThat(atOnce.cause(processor, position.get(), 1).orElseThrow()).contains("no room on the disk");
         assertThat(processor.isError()).as("it tries again").isFalse();
-        assertThat(patient.cause(processor, position.get())).isEmpty();
+        assertThat(patient.cause(processor, position.get(), 1)).isEmpty();
 
         broken.set(false);
         await().until(() -> position.get() == 1);
-        await().until(() -> atOnce.cause(processor, position.get()).isEmpty());
+        await().until(() -> atOnce.cause(processor, position.get(), 1).isEmpty());
+    }
+
+    @Test
+    void one_that_had_an_error_with_nothing_left_to_read_is_well_again_without_another_event() {
+        StuckProcessors atOnce = new StuckProcessors(Duration.ZERO);
+        await().until(() -> atOnce.cause(processor, 0, 0).isPresent());
+
+        broken.set(false);
+        await().until(() -> position.get() == 1);
+        await().until(() -> atOnce.cause(processor, 0, 0).isEmpty());
     }
 }
